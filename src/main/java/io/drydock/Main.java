@@ -1,0 +1,27 @@
+package io.drydock;
+
+import io.drydock.cli.DrydockCommand;
+import io.drydock.cli.Surroundings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Wires the program to the machine: the only place with {@code System.exit} and {@code System.out}. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    var directory = Path.of("").toAbsolutePath();
+    var surroundings =
+        new Surroundings(
+            System.in,
+            new PrintWriter(System.out, true),
+            new PrintWriter(System.err, true),
+            System.getenv(),
+            directory,
+            Path.of(System.getProperty("drydock.installation", directory.toString())),
+            Clock.systemUTC());
+    System.exit(DrydockCommand.run(surroundings, args));
+  }
+}

@@ -1,0 +1,16 @@
+package io.drydock.check;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a check is evaluated.
+ *
+ * @param within tried again until then; at most five minutes
+ * @param since from when on the thing counts: commands that ran, objects that were created
+ * @param saveAs the variable that keeps the checked value for later steps
+ */
+public record Options(Optional<Duration> within, Optional<Since> since, Optional<String> saveAs) {
+  /** Judged at once, from the start of the task where that matters, nothing kept. */
+  public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,8 @@
+package io.drydock.check;
+
+/** From when on something counts. */
+public enum Since {
+  TASK,
+  LESSON,
+  EVER
+}

@@ -1,0 +1,46 @@
+package io.drydock.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a check found.
+ *
+ * @param title the check in words: "image `nginx:testing`"
+ * @param saved values that the check keeps for later steps, by variable name
+ */
+public record Verdict(Check check, String title, Outcome outcome, Map<String, String> saved) {
+
+  /** PASSED, FAILED, UNABLE or SKIPPED. */
+  public sealed interface Outcome {}
+
+  /** What was expected is so. */
+  public record Passed() implements Outcome {}
+
+  /**
+   * Something else is so.
+   *
+   * @param mismatches at least one; in the order of the expectations
+   * @param cause the nearest thing that is true
+   */
+  public record Failed(List<Mismatch> mismatches, Optional<Cause> cause) implements Outcome {}
+
+  /**
+   * It could not be looked at, which is never the learner's fault.
+   *
+   * @param what could not be asked, and why
+   * @param help what to try
+   */
+  public record Unable(String what, String help) implements Outcome {}
+
+  /** It was not looked at. */
+  public record Skipped(String reason) implements Outcome {}
+
+  /** Expected and actual for one property, in words. */
+  public record Mismatch(String property, String expected, String actual) {}
+
+  public boolean passed() {
+    return outcome instanceof Passed;
+  }
+}

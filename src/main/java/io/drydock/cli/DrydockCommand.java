@@ -1,0 +1,75 @@
+package io.drydock.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program's top command, and the one place that knows all others. */
+@Command(
+    name = "drydock",
+    mixinStandardHelpOptions = true,
+    version = "drydock 0.1.0",
+    description = "A Docker tutor in your own terminal.",
+    footer = {"", "Without a command, the course opens where you left it."})
+public final class DrydockCommand implements Callable<Integer> {
+  private static final Map<String, Function<Surroundings, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    // name → command; filled as rooms are furnished
+  }
+
+  @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Print stack traces of errors.")
+  boolean debug;
+
+  private final Surroundings surroundings;
+
+  DrydockCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs the program with these arguments and returns its exit code. */
+  public static int run(Surroundings surroundings, String... arguments) {
+    var top = new DrydockCommand(surroundings);
+    var line = new CommandLine(top);
+    // Reading the annotations of every command costs more than a prompt may: only the named one is made.
+    var named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named != null) {
+      line.addSubcommand(arguments[0], named.apply(surroundings));
+    } else if (arguments.length > 0) {
+      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
+    }
+    line.setOut(surroundings.out());
+    line.setErr(surroundings.err());
+    line.setExecutionExceptionHandler((e, _, _) -> top.explain(e));
+    int exit = line.execute(arguments);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return exit;
+  }
+
+  private int explain(Exception error) {
+    var err = surroundings.err();
+    if (error instanceof UserError user) {
+      err.println("drydock: " + user.getMessage());
+      err.println(user.help());
+      return ExitCode.USAGE;
+    }
+    err.println("drydock: something unexpected went wrong: " + error);
+    if (debug) {
+      error.printStackTrace(err);
+    } else {
+      err.println("Try the same command with --debug to see where.");
+    }
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public Integer call() {
+    surroundings.out().println("The course is not here yet.");
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,38 @@
+package io.drydock.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command finds around it: streams, environment, folders, clock. Passed in, so that tests can pass
+ * their own.
+ *
+ * @param directory the folder in which the program was called
+ * @param installation the folder that holds {@code lessons/} and the launcher
+ */
+public record Surroundings(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Map<String, String> environment,
+    Path directory,
+    Path installation,
+    Clock clock) {
+
+  /** Where what Drydock makes is kept: {@code DRYDOCK_HOME}, else {@code ~/.local/share/drydock}. */
+  public Path home() {
+    var own = environment.get("DRYDOCK_HOME");
+    if (own != null && !own.isBlank()) {
+      return directory.resolve(own).toAbsolutePath().normalize();
+    }
+    var data = environment.get("XDG_DATA_HOME");
+    var base =
+        data != null && !data.isBlank()
+            ? Path.of(data)
+            : Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".local", "share");
+    return base.resolve("drydock");
+  }
+}

@@ -1,0 +1,28 @@
+package io.drydock.docker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What came of one command line.
+ *
+ * @param line the command line as it was typed or as it stands in the lesson
+ * @param exit the exit code; 128 + signal number when a signal ended it, as shells count
+ * @param output what it printed on both streams, in order, at most the last {@link #OUTPUT_LIMIT}
+ *     characters, escape sequences removed
+ * @param directory the folder in which it ran
+ * @param started when it was started
+ * @param took how long it ran
+ */
+public record CommandResult(
+    String line, int exit, String output, Path directory, Instant started, Duration took) {
+
+  /** The most characters of output that are kept. */
+  public static final int OUTPUT_LIMIT = 1 << 20;
+
+  /** Whether the command ended with exit code 0. */
+  public boolean succeeded() {
+    return exit == 0;
+  }
+}

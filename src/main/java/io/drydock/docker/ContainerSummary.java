@@ -1,0 +1,31 @@
+package io.drydock.docker;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of {@code docker container ls --all}.
+ *
+ * @param name without the leading slash
+ * @param image the reference as it was typed at creation, or an ID where its tag moved on
+ * @param state {@code created}, {@code running}, {@code paused}, {@code exited} …
+ * @param status for people: {@code Up 3 minutes}
+ */
+public record ContainerSummary(
+    String id,
+    String name,
+    String image,
+    String imageId,
+    String command,
+    Instant created,
+    String state,
+    String status,
+    List<PublishedPort> ports,
+    Map<String, String> labels) {
+
+  /** Whether its process runs (paused containers count as running). */
+  public boolean running() {
+    return state.equals("running") || state.equals("paused") || state.equals("restarting");
+  }
+}
