@@ -1,0 +1,201 @@
+package io.drydock.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.SSLConfig;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Requests to one engine, over docker-java's transport, with the API version settled once.
+ *
+ * <p>docker-java does not negotiate: the version is asked without one, then pinned to the highest that
+ * both sides speak, at most {@value #HIGHEST_KNOWN} (Docker 29 refuses less than 1.44).
+ */
+final class EngineConnection implements AutoCloseable {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HIGHEST_KNOWN = "1.44";
+  private static final int BODY_LIMIT = 64 << 20;
+
+  private final String address;
+  private final DockerHttpClient http;
+  private volatile String prefix;
+
+  EngineConnection(String address, Duration timeout) {
+    this.address = address;
+    this.http =
+        new ZerodepDockerHttpClient.Builder()
+            .dockerHost(URI.create(address))
+            .sslConfig(tls(address))
+            .connectionTimeout(timeout)
+            .responseTimeout(timeout)
+            .maxConnections(16)
+            .build();
+  }
+
+  /** TLS as DOCKER_TLS_VERIFY and DOCKER_CERT_PATH ask for it; only TCP addresses can have it. */
+  private static SSLConfig tls(String address) {
+    return address.startsWith("tcp:")
+        ? DefaultDockerClientConfig.createDefaultConfigBuilder()
+            .withDockerHost(address)
+            .build()
+            .getSSLConfig()
+        : null;
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** The answer's JSON, or nothing where the engine says 404. */
+  Optional<JsonNode> find(String path) {
+    try (var response = send(Request.builder().method(Request.Method.GET).path(prefix() + path).build())) {
+      if (response.getStatusCode() == 404) {
+        return Optional.empty();
+      }
+      return Optional.of(json(response));
+    } catch (IOException | RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  /** The answer's JSON; a 404 is an error. */
+  JsonNode get(String path) {
+    return find(path).orElseThrow(() -> new EngineException(404, "The engine knows no " + path + "."));
+  }
+
+  /** The answer to a POST with a JSON body. */
+  JsonNode post(String path, JsonNode body) {
+    try (var response = send(postRequest(path, body))) {
+      return json(response);
+    } catch (IOException | RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  /** The open answer to a POST; the caller closes it. */
+  DockerHttpClient.Response postStream(String path, JsonNode body) {
+    return checked(send(postRequest(path, body)));
+  }
+
+  /** The open answer to a GET; the caller closes it. Nothing where the engine says 404. */
+  Optional<DockerHttpClient.Response> stream(String path) {
+    var response = send(Request.builder().method(Request.Method.GET).path(prefix() + path).build());
+    if (response.getStatusCode() == 404) {
+      response.close();
+      return Optional.empty();
+    }
+    return Optional.of(checked(response));
+  }
+
+  private Request postRequest(String path, JsonNode body) {
+    return Request.builder()
+        .method(Request.Method.POST)
+        .path(prefix() + path)
+        .putHeader("Content-Type", "application/json")
+        .bodyBytes(body.toString().getBytes(StandardCharsets.UTF_8))
+        .build();
+  }
+
+  private DockerHttpClient.Response send(Request request) {
+    try {
+      return http.execute(request);
+    } catch (RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  private DockerHttpClient.Response checked(DockerHttpClient.Response response) {
+    if (response.getStatusCode() < 300) {
+      return response;
+    }
+    try (response) {
+      throw refusal(response);
+    } catch (IOException e) {
+      throw translated(e);
+    }
+  }
+
+  private JsonNode json(DockerHttpClient.Response response) throws IOException {
+    if (response.getStatusCode() >= 300) {
+      throw refusal(response);
+    }
+    return JSON.readTree(limited(response.getBody()));
+  }
+
+  private static EngineException refusal(DockerHttpClient.Response response) throws IOException {
+    var text = new String(limited(response.getBody()), StandardCharsets.UTF_8).strip();
+    var message = text.startsWith("{") ? JSON.readTree(text).path("message").asText(text) : text;
+    return new EngineException(response.getStatusCode(), message);
+  }
+
+  private static byte[] limited(InputStream body) throws IOException {
+    var bytes = body.readNBytes(BODY_LIMIT + 1);
+    if (bytes.length > BODY_LIMIT) {
+      throw new EngineException(
+          EngineException.Reason.UNREADABLE, "The engine's answer is larger than 64 MiB.", null);
+    }
+    return bytes;
+  }
+
+  private String prefix() {
+    var known = prefix;
+    if (known == null) {
+      try (var response = send(Request.builder().method(Request.Method.GET).path("/version").build())) {
+        known = "/v" + pinned(json(response));
+      } catch (IOException | RuntimeException e) {
+        throw translated(e);
+      }
+      prefix = known;
+    }
+    return known;
+  }
+
+  private static String pinned(JsonNode version) {
+    var highest = version.path("ApiVersion").asText(HIGHEST_KNOWN);
+    var lowest = version.path("MinAPIVersion").asText("1.12");
+    var wanted = compare(highest, HIGHEST_KNOWN) < 0 ? highest : HIGHEST_KNOWN;
+    return compare(wanted, lowest) < 0 ? lowest : wanted;
+  }
+
+  private static int compare(String a, String b) {
+    var left = a.split("\\.");
+    var right = b.split("\\.");
+    int major = Integer.compare(Integer.parseInt(left[0]), Integer.parseInt(right[0]));
+    return major != 0 ? major : Integer.compare(Integer.parseInt(left[1]), Integer.parseInt(right[1]));
+  }
+
+  private EngineException translated(Exception e) {
+    if (e instanceof EngineException known) {
+      return known;
+    }
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof SocketTimeoutException) {
+        return new EngineException(
+            EngineException.Reason.TIMEOUT, "The engine at " + address + " does not answer in time.", e);
+      }
+    }
+    return new EngineException(
+        EngineException.Reason.UNREACHABLE, "The engine at " + address + " does not answer.", e);
+  }
+
+  /** A text as part of a path or query. */
+  static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public void close() throws IOException {
+    http.close();
+  }
+}
