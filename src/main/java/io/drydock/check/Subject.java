@@ -23,7 +23,7 @@ public enum Subject {
       property("built-from", REFERENCE, "its lowest layers are all the layers of this image"),
       property("layers", LIST, "the diff IDs of its layers, lowest first"),
       property("size", SIZE, "bytes; in a check also 5MB, 1.2GB"),
-      property("created", TIME, "when it was built"),
+      property("created", TIME, "when it was built, or last tagged on this engine"),
       property("env", MAP, "environment variables by name"),
       property("labels", MAP, "labels by name"),
       property("exposes", LIST, "ports such as 80/tcp"),

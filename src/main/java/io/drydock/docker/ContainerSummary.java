@@ -10,6 +10,8 @@ import java.util.Map;
  * @param name without the leading slash
  * @param image the reference as it was typed at creation, or an ID where its tag moved on
  * @param state {@code created}, {@code running}, {@code paused}, {@code exited} …
+ * @param volumes names of the volumes that it mounts
+ * @param networks names of its networks
  * @param status for people: {@code Up 3 minutes}
  */
 public record ContainerSummary(
@@ -22,6 +24,8 @@ public record ContainerSummary(
     String state,
     String status,
     List<PublishedPort> ports,
+    List<String> volumes,
+    List<String> networks,
     Map<String, String> labels) {
 
   /** Whether its process runs (paused containers count as running). */

@@ -100,6 +100,11 @@ final class EngineJson {
         container.path("State").asText(),
         container.path("Status").asText(),
         List.copyOf(ports),
+        mounts(container.path("Mounts")).stream()
+            .filter(mount -> mount.type().equals("volume"))
+            .map(ContainerDetails.Mount::name)
+            .toList(),
+        keys(container.path("NetworkSettings").path("Networks")),
         map(container.path("Labels")));
   }
 

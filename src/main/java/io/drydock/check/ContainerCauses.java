@@ -1,0 +1,234 @@
+package io.drydock.check;
+
+import io.drydock.check.Verdict.Mismatch;
+import io.drydock.docker.ContainerDetails;
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.ImageReference;
+import io.drydock.docker.PublishedPort;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The nearest true things about containers. */
+final class ContainerCauses {
+  private static final int SIGKILL = 137;
+
+  private ContainerCauses() {}
+
+  static Optional<Cause> missing(Check.Container check, Evidence evidence) {
+    return Stream.<Optional<Cause>>of(
+            FailedCommands.last(
+                evidence,
+                "container.run-failed",
+                call -> FailedCommands.is(call, "container run", "container create", "container start")),
+            otherName(check, evidence),
+            otherImage(check, evidence),
+            removedItself(evidence))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Cause> otherName(Check.Container check, Evidence evidence) {
+    if (check.name().isEmpty()) {
+      return Optional.empty();
+    }
+    var wanted = check.name().get();
+    var all = evidence.containers();
+    return Nearest.of(wanted, all.stream().map(ContainerSummary::name).toList())
+        .or(
+            () ->
+                // A made-up name is never near: any container since the task began may be the one.
+                all.stream()
+                    .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.TASK)))
+                    .filter(c -> check.image().map(i -> ContainerJudge.isOf(c, i, evidence)).orElse(true))
+                    .map(ContainerSummary::name)
+                    .findFirst())
+        .map(
+            name ->
+                new Cause(
+                    "container.other-name",
+                    "There is a container named `" + name + "`; the task asks for `" + wanted + "`.",
+                    "Try `docker container rename " + name + " " + wanted + "`, or run it again with `--name "
+                        + wanted + "`."));
+  }
+
+  private static Optional<Cause> otherImage(Check.Container check, Evidence evidence) {
+    if (check.image().isEmpty()) {
+      return Optional.empty();
+    }
+    var wanted = ImageReference.of(check.image().get());
+    return evidence.containers().stream()
+        .filter(
+            c ->
+                !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.TASK))
+                    || ImageReference.of(c.image()).shortName().equals(wanted.shortName()))
+        .findFirst()
+        .map(
+            c ->
+                new Cause(
+                    "container.other-image",
+                    "The container `" + c.name() + "` was made from `" + c.image() + "`; the task asks for `"
+                        + wanted.familiar() + "`.",
+                    "Try to run one from `" + wanted.familiar() + "`."));
+  }
+
+  private static Optional<Cause> removedItself(Evidence evidence) {
+    return evidence.ranSince(Since.TASK).stream()
+        .filter(ran -> io.drydock.docker.DockerCommandLine.in(ran.line()).stream()
+            .anyMatch(c -> FailedCommands.is(c, "container run") && c.flags().containsKey("rm")))
+        .findFirst()
+        .map(
+            ran ->
+                new Cause(
+                    "container.removed-itself",
+                    "`" + ran.line() + "` has ended, and `--rm` removed its container.",
+                    "Try it with `--detach`, or without `--rm`."));
+  }
+
+  static Optional<Cause> stillThere(ContainerSummary container, Evidence evidence) {
+    return FailedCommands.last(
+            evidence, "container.not-removed", call -> FailedCommands.is(call, "container rm"))
+        .or(
+            () ->
+                Optional.of(
+                    new Cause(
+                        container.running() ? "container.still-running" : "container.still-stopped",
+                        "The container `" + container.name() + "` is " + container.state() + ".",
+                        "Try `docker container rm " + (container.running() ? "--force " : "")
+                            + container.name() + "`.")));
+  }
+
+  static Optional<Cause> different(
+      Check.Container check, ContainerSummary container, Mismatch mismatch, Evidence evidence) {
+    var details = evidence.details(container);
+    if (details.isEmpty()) {
+      return Optional.empty();
+    }
+    var inspected = details.get();
+    return switch (mismatch.property()) {
+      case "state", "processes", "health", "exit-code" -> ended(inspected, container, evidence);
+      case "publishes" -> ports(check, inspected);
+      case "mounts" -> mounts(inspected);
+      case "env" -> MapCauses.nearKey(check.expect(), "env", inspected.env(), "container");
+      case "labels" -> MapCauses.nearKey(check.expect(), "labels", inspected.labels(), "container");
+      case "image" -> movedTag(inspected, mismatch);
+      default -> inspected.running() ? Optional.empty() : ended(inspected, container, evidence);
+    };
+  }
+
+  /** Why it does not run. */
+  static Optional<Cause> ended(
+      ContainerDetails details, ContainerSummary container, Evidence evidence) {
+    var name = "The container `" + details.name() + "` ";
+    if (details.running()) {
+      return Optional.of(
+          new Cause("container.running", name + "is running.", "Try `docker container stop " + details.name() + "`."));
+    }
+    if (!details.error().isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "container.start-failed",
+              name + "could not start" + FailedCommands.said(details.error()) + ".",
+              "Try to mend that, then `docker container start " + details.name() + "`."));
+    }
+    if (details.state().equals("created")) {
+      return Optional.of(
+          new Cause(
+              "container.only-created",
+              name + "was created, but never started.",
+              "Try `docker container start " + details.name() + "`."));
+    }
+    if (details.oomKilled()) {
+      return Optional.of(
+          new Cause(
+              "container.out-of-memory",
+              name + "was killed: it needed more than its memory limit of " + Words.size(details.memory()) + ".",
+              "Try it with a higher `--memory`."));
+    }
+    var last = FailedCommands.lastLine(evidence.logs(container));
+    var killed = details.exitCode() == SIGKILL ? " (it was killed)" : "";
+    return Optional.of(
+        new Cause(
+            "container.exited",
+            name + "ended with exit code " + details.exitCode() + killed
+                + (last.isEmpty() ? ", and printed nothing" : ". Its last words: `" + Words.shortened(last) + "`")
+                + ".",
+            "Try `docker container logs " + details.name() + "` to see why."));
+  }
+
+  private static Optional<Cause> ports(Check.Container check, ContainerDetails details) {
+    var published = details.ports().stream().filter(PublishedPort::published).toList();
+    var wanted =
+        check.expect().stream()
+            .filter(e -> e.property().equals("publishes"))
+            .flatMap(e -> wantedPorts(e.matcher()).stream())
+            .findFirst();
+    if (published.isEmpty()) {
+      var exposed = details.ports().stream().map(PublishedPort::asTyped).toList();
+      return Optional.of(
+          new Cause(
+              "container.not-published",
+              exposed.isEmpty()
+                  ? "The container `" + details.name() + "` publishes no port."
+                  : "The container `" + details.name() + "` exposes " + Words.list(exposed)
+                      + ", but publishes no port.",
+              "Try to run it with `--publish " + wanted.orElse("HOST:CONTAINER") + "`."));
+    }
+    var typed = ContainerJudge.published(details);
+    var pair = wanted.map(w -> w.split(":")).filter(parts -> parts.length == 2);
+    boolean swapped = pair.map(p -> typed.contains(p[1] + ":" + p[0])).orElse(false);
+    return Optional.of(
+        new Cause(
+            swapped ? "container.ports-swapped" : "container.other-port",
+            "The container `" + details.name() + "` publishes " + Words.list(typed)
+                + (swapped ? ": host port and container port are swapped." : "."),
+            "Try `--publish " + wanted.orElse("HOST:CONTAINER") + "`: first the host's port, then the container's."));
+  }
+
+  private static List<String> wantedPorts(Matcher matcher) {
+    return switch (matcher) {
+      case Matcher.Contains(var part) -> List.of(part);
+      case Matcher.Equal(List<?> all) -> all.stream().map(String::valueOf).toList();
+      case Matcher.Equal(var one) -> List.of(String.valueOf(one));
+      default -> List.of();
+    };
+  }
+
+  private static Optional<Cause> mounts(ContainerDetails details) {
+    var anonymous =
+        details.mounts().stream().filter(m -> m.name().matches("[0-9a-f]{64}")).findFirst();
+    if (anonymous.isPresent()) {
+      var path = anonymous.get().destination();
+      return Optional.of(
+          new Cause(
+              "container.anonymous-volume",
+              "The container `" + details.name() + "` has an anonymous volume at `" + path + "`.",
+              "Try `--volume NAME:" + path + "` to give it a name."));
+    }
+    if (details.mounts().isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "container.no-mount",
+              "The container `" + details.name() + "` mounts nothing.",
+              "Try to run it with `--volume`."));
+    }
+    var all = details.mounts().stream()
+        .map(m -> (m.name().isEmpty() ? m.source() : m.name()) + ":" + m.destination())
+        .toList();
+    return Optional.of(
+        new Cause(
+            "container.other-mount",
+            "The container `" + details.name() + "` mounts " + Words.list(all) + ".",
+            "Look at both sides of the colon."));
+  }
+
+  private static Optional<Cause> movedTag(
+      ContainerDetails details, Mismatch mismatch) {
+    return Optional.of(
+        new Cause(
+            "container.other-image",
+            "The container `" + details.name() + "` was made from `" + details.image() + "`; the task asks for "
+                + mismatch.expected() + ".",
+            "Try to remove it and to run a new one: a container keeps the image that it was made from."));
+  }
+}

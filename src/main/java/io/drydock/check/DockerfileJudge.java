@@ -1,0 +1,121 @@
+package io.drydock.check;
+
+import io.drydock.check.DockerfileText.Instruction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges Dockerfiles as text: what they say, never what they build. */
+final class DockerfileJudge {
+  private DockerfileJudge() {}
+
+  static Finding judge(Check.Dockerfile check, Evidence evidence) {
+    var path = evidence.path(check.path());
+    boolean exists = Files.isRegularFile(path);
+    if (Expectations.wantAbsence(check.expect())) {
+      return exists ? Finding.present(Optional.empty()) : Finding.passed("");
+    }
+    if (!exists) {
+      return Finding.missing(FileCauses.missing(path, "dockerfile"));
+    }
+    try {
+      var text = FileJudge.content(path);
+      var dockerfile = DockerfileText.parse(text);
+      var mismatches =
+          Expectations.mismatches(check.expect(), name -> value(name, text, dockerfile), evidence);
+      return Finding.of(
+          mismatches, text, mismatches.isEmpty() ? Optional.empty() : cause(check, path, text, dockerfile));
+    } catch (IOException e) {
+      return FileJudge.unreadable(path);
+    }
+  }
+
+  private static Object value(String property, String text, DockerfileText dockerfile) {
+    return switch (property) {
+      case "content" -> text;
+      case "instructions" -> dockerfile.byKeyword();
+      case "order" -> dockerfile.instructions().stream().map(Instruction::toString).toList();
+      case "stages" ->
+          dockerfile.instructions().stream().filter(i -> i.keyword().equals("FROM")).count();
+      case "form" -> dockerfile.forms();
+      case "base" -> dockerfile.base();
+      default -> throw new IllegalArgumentException("A Dockerfile has no property " + property + ".");
+    };
+  }
+
+  private static Optional<Cause> cause(
+      Check.Dockerfile check, Path path, String text, DockerfileText dockerfile) {
+    return Stream.of(
+            text.isBlank() ? FileCauses.different(path, text) : Optional.<Cause>empty(),
+            misspelt(dockerfile),
+            missing(check, dockerfile),
+            shellForm(check, dockerfile),
+            order(check, dockerfile))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Cause> misspelt(DockerfileText dockerfile) {
+    return dockerfile.instructions().stream()
+        .filter(i -> !DockerfileText.KEYWORDS.contains(i.keyword()))
+        .findFirst()
+        .map(
+            i ->
+                new Cause(
+                    "dockerfile.unknown-instruction",
+                    "Line " + i.line() + " begins with `" + i.keyword() + "`, which is no instruction"
+                        + Nearest.of(i.keyword(), DockerfileText.KEYWORDS)
+                            .map(near -> "; did you mean `" + near + "`?")
+                            .orElse("."),
+                    "Each line begins with an instruction such as FROM or RUN."));
+  }
+
+  private static Optional<Cause> missing(Check.Dockerfile check, DockerfileText dockerfile) {
+    var there = dockerfile.byKeyword();
+    return check.expect().stream()
+        .filter(e -> e.property().equals("instructions"))
+        .map(Expectation::matcher)
+        .filter(Matcher.Entries.class::isInstance)
+        .flatMap(m -> ((Matcher.Entries) m).matchers().entrySet().stream())
+        .filter(e -> !there.containsKey(e.getKey()) && !Matching.test(e.getValue(), List.of()))
+        .findFirst()
+        .map(
+            e ->
+                new Cause(
+                    "dockerfile.missing-instruction",
+                    "The Dockerfile has no " + e.getKey() + " instruction; it has " + Words.list(List.copyOf(there.keySet()))
+                        + ".",
+                    ""));
+  }
+
+  private static Optional<Cause> shellForm(Check.Dockerfile check, DockerfileText dockerfile) {
+    boolean asked = check.expect().stream().anyMatch(e -> e.property().equals("form"));
+    return dockerfile.instructions().stream()
+        .filter(i -> asked && i.form().equals("shell") && List.of("CMD", "ENTRYPOINT").contains(i.keyword()))
+        .findFirst()
+        .map(
+            i ->
+                new Cause(
+                    "dockerfile.shell-form",
+                    "Line " + i.line() + ": " + i.keyword() + " is in shell form, so `/bin/sh -c` runs as process 1.",
+                    "Try " + i.keyword() + " [\"" + String.join("\", \"", i.arguments().split("\\s+")) + "\"]."));
+  }
+
+  private static Optional<Cause> order(Check.Dockerfile check, DockerfileText dockerfile) {
+    return check.expect().stream()
+        .filter(e -> e.property().equals("order") && e.matcher() instanceof Matcher.InOrder)
+        .findFirst()
+        .map(
+            _ ->
+                new Cause(
+                    "dockerfile.order",
+                    "The instructions come in this order: "
+                        + Words.list(
+                            dockerfile.instructions().stream().map(Instruction::toString).toList())
+                        + ".",
+                    "What changes seldom comes first: each change throws away the cache of all that follows."));
+  }
+}

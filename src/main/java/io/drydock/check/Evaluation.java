@@ -1,0 +1,53 @@
+package io.drydock.check;
+
+import io.drydock.check.Verdict.Failed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Judges checks, and again while one that failed still has time ({@code within}). */
+public final class Evaluation {
+  /** How long between two tries. */
+  static final Duration PAUSE = Duration.ofMillis(200);
+
+  private Evaluation() {}
+
+  /**
+   * The verdicts of all checks. Waits at most as long as the longest {@code within} of them; an interrupt
+   * ends the waiting with the verdicts so far.
+   *
+   * @param evidence new evidence for each try
+   */
+  public static List<Verdict> evaluate(List<Check> checks, Supplier<Evidence> evidence, Clock clock) {
+    var start = clock.instant();
+    while (true) {
+      var verdicts = Judge.judgeAll(checks, evidence.get());
+      var spent = Duration.between(start, clock.instant());
+      boolean again =
+          verdicts.stream()
+              .anyMatch(v -> v.outcome() instanceof Failed && patience(v.check()).compareTo(spent) > 0);
+      if (!again) {
+        return verdicts;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return verdicts;
+      }
+    }
+  }
+
+  private static Duration patience(Check check) {
+    return switch (check) {
+      case Check.Subjected subjected -> subjected.options().within().orElse(Duration.ZERO);
+      case Check.AnyOf(var branches) -> longest(branches.stream().flatMap(List::stream).toList());
+      case Check.Not(var checks) -> longest(checks);
+    };
+  }
+
+  private static Duration longest(List<Check> checks) {
+    return checks.stream().map(Evaluation::patience).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+}

@@ -1,0 +1,238 @@
+package io.drydock.check;
+
+import io.drydock.docker.CommandResult;
+import io.drydock.docker.ContainerDetails;
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.DiskUsage;
+import io.drydock.docker.EngineException;
+import io.drydock.docker.EngineInfo;
+import io.drydock.docker.EngineView;
+import io.drydock.docker.ExecResult;
+import io.drydock.docker.FileEntry;
+import io.drydock.docker.HistoryEntry;
+import io.drydock.docker.ImageDetails;
+import io.drydock.docker.ImageReference;
+import io.drydock.docker.ImageSummary;
+import io.drydock.docker.Logins;
+import io.drydock.docker.NetworkSummary;
+import io.drydock.docker.RegistryApi;
+import io.drydock.docker.RegistryView;
+import io.drydock.docker.VolumeSummary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What one evaluation knows. Each thing is asked when a check first needs it and then kept, so that ten
+ * checks make one list call; make a new one for the next evaluation. Once the engine did not answer, it is
+ * not asked again. Not thread-safe.
+ *
+ * <p>Its methods throw {@link EngineException} and {@link io.drydock.docker.RegistryException}; {@link
+ * Judge} turns them into "unable".
+ */
+public final class Evidence {
+  private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration EXEC_TIMEOUT = Duration.ofSeconds(10);
+  private static final int LOG_LINES = 200;
+
+  /**
+   * What is known before anything is asked.
+   *
+   * @param ran what was run from the tutor's prompt, oldest first
+   * @param directory to which relative paths of files refer
+   * @param dockerConfig where the Docker client keeps config.json
+   * @param environment for the author's own hooks
+   * @param trusted whether the learner lets this course run its own hooks
+   */
+  public record Setting(
+      Instant taskStarted,
+      Instant lessonStarted,
+      List<CommandResult> ran,
+      Variables variables,
+      Path directory,
+      Path dockerConfig,
+      Map<String, String> environment,
+      boolean trusted) {}
+
+  private final EngineView engine;
+  private final Setting setting;
+  private final RegistryView registry;
+  private final HttpProbe http = new HttpProbe();
+  private final Map<Object, Object> known = new HashMap<>();
+  private EngineException silent;
+
+  /** Evidence that asks this engine, and registries with the logins of the setting. */
+  public Evidence(EngineView engine, Setting setting) {
+    this.engine = engine;
+    this.setting = setting;
+    this.registry = new LazyRegistry(setting.dockerConfig());
+  }
+
+  /** What was known before. */
+  public Setting setting() {
+    return setting;
+  }
+
+  EngineInfo info() {
+    return ask("info", engine::info);
+  }
+
+  List<ImageSummary> images() {
+    return ask("images", engine::images);
+  }
+
+  List<ContainerSummary> containers() {
+    return ask("containers", engine::containers);
+  }
+
+  List<VolumeSummary> volumes() {
+    return ask("volumes", engine::volumes);
+  }
+
+  List<NetworkSummary> networks() {
+    return ask("networks", engine::networks);
+  }
+
+  DiskUsage diskUsage() {
+    return ask("disk usage", engine::diskUsage);
+  }
+
+  /** The image behind a reference or an ID, from the list: no further call. */
+  Optional<ImageSummary> image(String reference) {
+    if (reference.startsWith("sha256:")) {
+      return images().stream().filter(image -> image.id().equals(reference)).findFirst();
+    }
+    var wanted = ImageReference.of(reference);
+    var name = wanted.familiar();
+    var digest = wanted.name() + "@" + wanted.digest();
+    return images().stream()
+        .filter(image -> image.tags().contains(name) || image.digests().contains(digest))
+        .findFirst();
+  }
+
+  Optional<ImageDetails> details(ImageSummary image) {
+    return ask(List.of("image", image.id()), () -> engine.image(image.id()));
+  }
+
+  List<HistoryEntry> history(ImageSummary image) {
+    return ask(List.of("history", image.id()), () -> engine.history(image.id()));
+  }
+
+  Optional<FileEntry> imageFile(ImageSummary image, String path) {
+    return ask(List.of("image file", image.id(), path), () -> engine.imageFile(image.id(), path));
+  }
+
+  Optional<ContainerDetails> details(ContainerSummary container) {
+    return ask(List.of("container", container.id()), () -> engine.container(container.id()));
+  }
+
+  String logs(ContainerSummary container) {
+    return ask(List.of("logs", container.id()), () -> engine.logs(container.id(), LOG_LINES));
+  }
+
+  List<String> processes(ContainerSummary container) {
+    return ask(List.of("processes", container.id()), () -> engine.processes(container.id()));
+  }
+
+  Optional<FileEntry> containerFile(ContainerSummary container, String path) {
+    return ask(
+        List.of("container file", container.id(), path), () -> engine.containerFile(container.id(), path));
+  }
+
+  ExecResult exec(ContainerSummary container, List<String> command) {
+    return ask(
+        List.of("exec", container.id(), command),
+        () -> engine.exec(container.id(), command, EXEC_TIMEOUT));
+  }
+
+  Optional<RegistryView.Manifest> manifest(ImageReference reference) {
+    return ask(List.of("manifest", reference), () -> registry.manifest(reference));
+  }
+
+  List<String> registryTags(ImageReference reference) {
+    return ask(List.of("tags", reference.withTag("")), () -> registry.tags(reference));
+  }
+
+  HttpProbe.Answer http(Check.Http request) {
+    return ask(
+        List.of("http", request.method(), request.url(), request.redirects()),
+        () -> http.ask(request.method(), request.url(), request.redirects()));
+  }
+
+  Logins logins() {
+    return new Logins(setting.dockerConfig());
+  }
+
+  /** From when on something counts. */
+  Instant startOf(Since since) {
+    return switch (since) {
+      case TASK -> setting.taskStarted();
+      case LESSON -> setting.lessonStarted();
+      case EVER -> Instant.EPOCH;
+    };
+  }
+
+  /** The commands that were started then or later, newest first. */
+  List<CommandResult> ranSince(Since since) {
+    var start = startOf(since);
+    return setting.ran().stream().filter(c -> !c.started().isBefore(start)).toList().reversed();
+  }
+
+  Path path(String text) {
+    return setting.directory().resolve(text).normalize();
+  }
+
+  /** Asked once. The key says what the answer's type is: one call site for each kind of key. */
+  @SuppressWarnings("unchecked")
+  private <T> T ask(Object key, Supplier<T> question) {
+    var answer = known.get(key);
+    if (answer == null) {
+      if (silent != null) {
+        throw silent;
+      }
+      try {
+        answer = question.get();
+      } catch (EngineException e) {
+        boolean gone =
+            e.reason() == EngineException.Reason.UNREACHABLE
+                || e.reason() == EngineException.Reason.TIMEOUT;
+        silent = gone ? e : null;
+        throw e;
+      }
+      known.put(key, answer);
+    }
+    return (T) answer;
+  }
+
+  /** Most evaluations ask no registry; its HTTP client is made for those that do. */
+  private static final class LazyRegistry implements RegistryView {
+    private final Path dockerConfig;
+    private RegistryView made;
+
+    LazyRegistry(Path dockerConfig) {
+      this.dockerConfig = dockerConfig;
+    }
+
+    private RegistryView registry() {
+      if (made == null) {
+        made = new RegistryApi(dockerConfig, REGISTRY_TIMEOUT);
+      }
+      return made;
+    }
+
+    @Override
+    public Optional<Manifest> manifest(ImageReference reference) {
+      return registry().manifest(reference);
+    }
+
+    @Override
+    public List<String> tags(ImageReference reference) {
+      return registry().tags(reference);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.drydock.check;
+
+import io.drydock.docker.CommandResult;
+import io.drydock.docker.DockerCommandLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the learner's own commands tell about a thing that is not there. */
+final class FailedCommands {
+  private FailedCommands() {}
+
+  /** The newest Docker command since the task began that failed and that fits; said as a cause. */
+  static Optional<Cause> last(Evidence evidence, String id, Predicate<DockerCommandLine> fits) {
+    for (var ran : evidence.ranSince(Since.TASK)) {
+      var calls = DockerCommandLine.in(ran.line());
+      if (calls.stream().anyMatch(fits)) {
+        return ran.succeeded() ? Optional.empty() : Optional.of(cause(id, ran));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Cause cause(String id, CommandResult ran) {
+    return new Cause(
+        id,
+        Words.quoted(ran.line()) + " ended with exit code " + ran.exit() + said(lastLine(ran.output())) + ".",
+        "Try to mend what it says, then run it again.");
+  }
+
+  /** ": " and the text without its full stop; nothing for an empty one. */
+  static String said(String line) {
+    return line.isEmpty() ? "" : ": " + Words.shortened(line).replaceAll("\\.$", "");
+  }
+
+  /** The last line that says something; Docker's pointer to its help does not. */
+  static String lastLine(String output) {
+    return output.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("See 'docker") && !line.startsWith("Run 'docker"))
+        .reduce((_, second) -> second)
+        .orElse("");
+  }
+
+  /** Whether a call's command is one of these. */
+  static boolean is(DockerCommandLine call, String... commands) {
+    return List.of(commands).contains(String.join(" ", call.command()));
+  }
+}

@@ -1,0 +1,165 @@
+package io.drydock.check;
+
+import io.drydock.docker.ContainerDetails;
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.EngineException;
+import io.drydock.docker.PublishedPort;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why a server in a container does not answer as it should. */
+final class HttpCauses {
+  private static final int HTTPS = 443;
+  private static final int HTTP = 80;
+
+  private HttpCauses() {}
+
+  static Optional<Cause> silent(String url, Evidence evidence) {
+    int port = port(url);
+    var publisher = publisher(port, evidence);
+    if (publisher.isPresent()) {
+      return behind(port, publisher.get(), evidence);
+    }
+    return Stream.<Optional<Cause>>of(
+            FailedCommands.last(
+                evidence,
+                "http.run-failed",
+                call -> FailedCommands.is(call, "container run", "container start")),
+            otherPort(port, evidence),
+            ended(port, evidence),
+            notPublished(port, evidence))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(
+            () ->
+                Optional.of(
+                    new Cause(
+                        "http.nobody-listens",
+                        "No container publishes port " + port + ".",
+                        "Try to run one with `--publish " + port + ":CONTAINER_PORT`.")));
+  }
+
+  private static int port(String url) {
+    var uri = URI.create(url);
+    return uri.getPort() > 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? HTTPS : HTTP;
+  }
+
+  private static Optional<ContainerSummary> publisher(int port, Evidence evidence) {
+    return evidence.containers().stream()
+        .filter(c -> c.ports().stream().anyMatch(p -> p.hostPort() == port))
+        .findFirst();
+  }
+
+  /** The port is published, but nobody answers behind it: what listens inside? */
+  private static Optional<Cause> behind(int port, ContainerSummary container, Evidence evidence) {
+    int inside =
+        container.ports().stream()
+            .filter(p -> p.hostPort() == port)
+            .map(PublishedPort::containerPort)
+            .findFirst()
+            .orElseThrow();
+    var name = "`" + container.name() + "`";
+    var listening = listening(container, evidence);
+    var here = listening.stream().filter(socket -> socket.port() == inside).findFirst();
+    if (here.filter(ListeningSocket::loopback).isPresent()) {
+      return Optional.of(
+          new Cause(
+              "http.listens-on-loopback",
+              "The server in " + name + " listens on 127.0.0.1:" + inside
+                  + " inside its container: nobody outside can reach it.",
+              "Try to let it listen on 0.0.0.0."));
+    }
+    var others = listening.stream().map(ListeningSocket::port).distinct().sorted().toList();
+    if (here.isEmpty() && !others.isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "http.listens-on-other-port",
+              "Port " + port + " leads to port " + inside + " of " + name + ", but the server inside listens on "
+                  + Words.list(others) + ".",
+              "Try `--publish " + port + ":" + others.getFirst() + "`."));
+    }
+    if (here.isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "http.nothing-listens",
+              "Nothing listens on port " + inside + " in the container " + name + " yet.",
+              "Try again in a moment, or `docker container logs " + container.name() + "`."));
+    }
+    return Optional.empty();
+  }
+
+  private static List<ListeningSocket> listening(ContainerSummary container, Evidence evidence) {
+    try {
+      var table =
+          evidence.exec(container, List.of("/bin/sh", "-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null"));
+      return ListeningSocket.read(table.output());
+    } catch (EngineException e) {
+      // Without a shell in the image it stays unknown; the verdict stands without this cause.
+      return List.of();
+    }
+  }
+
+  private static Optional<Cause> otherPort(int port, Evidence evidence) {
+    return evidence.containers().stream()
+        .filter(c -> c.ports().stream().anyMatch(PublishedPort::published))
+        .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.LESSON)))
+        .findFirst()
+        .map(
+            c -> {
+              var published =
+                  c.ports().stream().filter(PublishedPort::published).findFirst().orElseThrow();
+              return new Cause(
+                  "http.other-port",
+                  "The container `" + c.name() + "` publishes `" + published.asTyped() + "`: it answers on port "
+                      + published.hostPort() + ", not on " + port + ".",
+                  "Try `--publish " + port + ":" + published.containerPort() + "`.");
+            });
+  }
+
+  private static Optional<Cause> ended(int port, Evidence evidence) {
+    return evidence.containers().stream()
+        .filter(c -> !c.running())
+        .filter(
+            c ->
+                evidence.details(c).map(ContainerDetails::ports).orElse(List.of()).stream()
+                    .anyMatch(p -> p.hostPort() == port))
+        .findFirst()
+        .flatMap(c -> evidence.details(c).flatMap(d -> ContainerCauses.ended(d, c, evidence)));
+  }
+
+  private static Optional<Cause> notPublished(int port, Evidence evidence) {
+    return evidence.containers().stream()
+        .filter(c -> c.running() && c.ports().stream().noneMatch(PublishedPort::published))
+        .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.LESSON)))
+        .findFirst()
+        .map(
+            c ->
+                new Cause(
+                    "http.not-published",
+                    "The container `" + c.name() + "` runs, but publishes no port.",
+                    "Try to run it with `--publish " + port + ":"
+                        + c.ports().stream().findFirst().map(p -> "" + p.containerPort()).orElse("PORT") + "`."));
+  }
+
+  /** Somebody answers, but not as expected: who is it? */
+  static Optional<Cause> answered(String url, HttpProbe.Response response, Evidence evidence) {
+    int port = port(url);
+    return publisher(port, evidence)
+        .map(
+            c ->
+                new Cause(
+                    "http.answer-of",
+                    "The answer with status " + response.status() + " comes from the container `" + c.name()
+                        + "` of image `" + c.image() + "`.",
+                    "Try `docker container logs " + c.name() + "`, or look whether it was made from the new image."))
+        .or(
+            () ->
+                Optional.of(
+                    new Cause(
+                        "http.answer-of-other",
+                        "Another program on this machine answers on port " + port + ": no container publishes it.",
+                        "Try another port.")));
+  }
+}

@@ -1,0 +1,162 @@
+package io.drydock.check;
+
+import io.drydock.check.Verdict.Mismatch;
+import io.drydock.docker.HistoryEntry;
+import io.drydock.docker.ImageDetails;
+import io.drydock.docker.ImageReference;
+import io.drydock.docker.ImageSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges images on the engine. */
+final class ImageJudge {
+  private ImageJudge() {}
+
+  static Finding judge(Check.Image check, Evidence evidence) {
+    var reference = check.reference();
+    if (!reference.startsWith("sha256:") && ImageReference.parse(reference).isEmpty()) {
+      return Finding.unable(
+          Words.quoted(reference) + " is not a valid image reference.",
+          "Try to tell the lesson's author.");
+    }
+    var found = evidence.image(reference);
+    if (Expectations.wantAbsence(check.expect())) {
+      return found.isEmpty()
+          ? Finding.passed("")
+          : Finding.present(ImageCauses.stillThere(reference, found.get(), evidence));
+    }
+    if (found.isEmpty()) {
+      return Finding.missing(ImageCauses.missing(reference, evidence));
+    }
+    var image = found.get();
+    var mismatches = new ArrayList<>(reused(check, image, evidence));
+    mismatches.addAll(mismatches(check, image, evidence));
+    return Finding.of(
+        mismatches,
+        image.id(),
+        mismatches.isEmpty()
+            ? Optional.empty()
+            : ImageCauses.different(check, image, mismatches.getFirst(), evidence));
+  }
+
+  /** An image that was there before does not count where the check says since when. */
+  private static List<Mismatch> reused(Check.Image check, ImageSummary image, Evidence evidence) {
+    var since = check.options().since();
+    if (since.isEmpty() || !appeared(image, evidence).isBefore(evidence.startOf(since.get()))) {
+      return List.of();
+    }
+    var expected = Words.expected(new Matcher.After(since.get()));
+    return List.of(new Mismatch("created", expected, appeared(image, evidence).toString()));
+  }
+
+  private static List<Mismatch> mismatches(Check.Image check, ImageSummary image, Evidence evidence) {
+    var plain = new ArrayList<Expectation>();
+    var mismatches = new ArrayList<Mismatch>();
+    for (var expectation : check.expect()) {
+      switch (expectation.property()) {
+        case "same-as", "differs-from", "built-from" ->
+            compare(expectation, image, evidence).ifPresent(mismatches::add);
+        default -> plain.add(expectation);
+      }
+    }
+    mismatches.addAll(
+        Expectations.mismatches(
+            plain, name -> value(name, plain, check.reference(), image, evidence), evidence));
+    return mismatches;
+  }
+
+  private static Optional<Mismatch> compare(
+      Expectation expectation, ImageSummary image, Evidence evidence) {
+    var other = text(expectation.matcher());
+    var found = evidence.image(other);
+    boolean fits =
+        switch (expectation.property()) {
+          case "same-as" -> found.map(o -> o.id().equals(image.id())).orElse(false);
+          case "differs-from" -> found.map(o -> !o.id().equals(image.id())).orElse(true);
+          default -> found.map(o -> builtFrom(image, o, evidence)).orElse(false);
+        };
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            new Mismatch(
+                expectation.property(),
+                Words.quoted(other),
+                found.map(o -> "`" + other + "` is " + shortId(o.id())).orElse("no image `" + other + "`")
+                    + ", this one is "
+                    + shortId(image.id())));
+  }
+
+  static boolean builtFrom(ImageSummary image, ImageSummary base, Evidence evidence) {
+    var layers = layers(image, evidence);
+    var lowest = layers(base, evidence);
+    return !lowest.isEmpty()
+        && layers.size() >= lowest.size()
+        && layers.subList(0, lowest.size()).equals(lowest);
+  }
+
+  static List<String> layers(ImageSummary image, Evidence evidence) {
+    return evidence.details(image).map(ImageDetails::layers).orElse(List.of());
+  }
+
+  /** When the image came to be here: the later of its build and its last tag. */
+  static Instant appeared(ImageSummary image, Evidence evidence) {
+    var details = evidence.details(image);
+    var created = details.map(ImageDetails::created).orElse(image.created());
+    return details.flatMap(ImageDetails::lastTagged).filter(created::isBefore).orElse(created);
+  }
+
+  private static Object value(
+      String property, List<Expectation> expect, String reference, ImageSummary image, Evidence evidence) {
+    return switch (property) {
+      case "id" -> image.id();
+      case "size" -> image.size();
+      case "tags" -> image.tags();
+      case "digest" -> digest(reference, image);
+      case "created" -> appeared(image, evidence);
+      case "history" -> evidence.history(image).stream().map(HistoryEntry::createdBy).toList();
+      case "files" -> FileExpectations.ask(expect, property, path -> evidence.imageFile(image, path));
+      default -> evidence.details(image).map(details -> configured(property, details)).orElse(null);
+    };
+  }
+
+  private static Object configured(String property, ImageDetails details) {
+    var config = details.config();
+    return switch (property) {
+      case "layers" -> details.layers();
+      case "platform" -> details.platform();
+      case "env" -> config.env();
+      case "labels" -> config.labels();
+      case "exposes" -> config.exposes();
+      case "volumes" -> config.volumes();
+      case "user" -> config.user();
+      case "workdir" -> config.workdir();
+      case "cmd" -> config.cmd();
+      case "entrypoint" -> config.entrypoint();
+      case "stop-signal" -> config.stopSignal();
+      case "healthcheck" -> config.healthcheck();
+      default -> throw new IllegalArgumentException("An image has no property " + property + ".");
+    };
+  }
+
+  private static String digest(String reference, ImageSummary image) {
+    var prefix = ImageReference.of(reference).name() + "@";
+    return image.digests().stream()
+        .filter(digest -> digest.startsWith(prefix))
+        .map(digest -> digest.substring(prefix.length()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static String text(Matcher matcher) {
+    return matcher instanceof Matcher.Equal(var value) ? String.valueOf(value) : "";
+  }
+
+  /** The twelve digits that Docker prints. */
+  static String shortId(String id) {
+    var hex = id.replace("sha256:", "");
+    return "`" + hex.substring(0, Math.min(12, hex.length())) + "`";
+  }
+
+}

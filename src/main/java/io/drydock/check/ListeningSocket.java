@@ -1,0 +1,30 @@
+package io.drydock.check;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A TCP socket that waits for connections, from Linux's {@code /proc/net/tcp} and {@code tcp6} (proc(5)).
+ *
+ * @param loopback whether only processes in the same network namespace can reach it
+ */
+record ListeningSocket(int port, boolean loopback) {
+  /** Local address and port in hexadecimal, the remote ones, and 0A for LISTEN. */
+  private static final Pattern LISTENING =
+      Pattern.compile("^\\s*\\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A ", Pattern.MULTILINE);
+
+  static List<ListeningSocket> read(String table) {
+    return LISTENING
+        .matcher(table)
+        .results()
+        .map(row -> new ListeningSocket(Integer.parseInt(row.group(2), 16), loopback(row.group(1))))
+        .toList();
+  }
+
+  /** Four bytes little-endian each: 127.x.x.x ends with 7F; ::1 ends with 01000000. */
+  private static boolean loopback(String hex) {
+    return hex.length() == 8
+        ? hex.endsWith("7F")
+        : hex.equals("00000000000000000000000001000000") || hex.startsWith("0000000000000000FFFF0000") && hex.endsWith("7F");
+  }
+}

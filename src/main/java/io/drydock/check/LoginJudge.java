@@ -1,0 +1,74 @@
+package io.drydock.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges the logins that the Docker client keeps. */
+final class LoginJudge {
+  private static final String HUB = "docker.io";
+
+  private LoginJudge() {}
+
+  static Finding judge(Check.Login check, Evidence evidence) {
+    var found = evidence.logins().find(check.registry());
+    if (Expectations.wantAbsence(check.expect())) {
+      return found.isEmpty() ? Finding.passed("") : Finding.present(still(check));
+    }
+    if (found.isEmpty()) {
+      return Finding.missing(missing(check, evidence));
+    }
+    var login = found.get();
+    var mismatches = Expectations.mismatches(check.expect(), _ -> login.user(), evidence);
+    return Finding.of(
+        mismatches,
+        login.user(),
+        Optional.of(
+            new Cause(
+                "login.other-user",
+                "You are logged in as `" + login.user() + "`.",
+                "Try `docker logout" + argument(check) + "`, then `docker login" + argument(check) + "`.")));
+  }
+
+  private static String argument(Check.Login check) {
+    return isHub(check.registry()) ? "" : " " + check.registry();
+  }
+
+  private static boolean isHub(String registry) {
+    return registry.isEmpty() || registry.equals(HUB);
+  }
+
+  private static Optional<Cause> still(Check.Login check) {
+    return Optional.of(
+        new Cause(
+            "login.still-there",
+            "The login is still kept in config.json.",
+            "Try `docker logout" + argument(check) + "`."));
+  }
+
+  private static Optional<Cause> missing(Check.Login check, Evidence evidence) {
+    return Stream.<Optional<Cause>>of(
+            FailedCommands.last(evidence, "login.failed", call -> FailedCommands.is(call, "login")),
+            otherRegistry(check, evidence),
+            Optional.of(
+                new Cause(
+                    "login.none",
+                    "config.json keeps no login for "
+                        + (isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`") + ".",
+                    "Try `docker login" + argument(check) + "`.")))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Cause> otherRegistry(Check.Login check, Evidence evidence) {
+    return evidence.logins().registries().stream()
+        .filter(registry -> evidence.logins().find(registry).isPresent())
+        .findFirst()
+        .map(
+            registry ->
+                new Cause(
+                    "login.other-registry",
+                    "You are logged in at " + (registry.equals(HUB) ? "Docker Hub" : "`" + registry + "`")
+                        + ", not at " + (isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`") + ".",
+                    "Try `docker login" + argument(check) + "`."));
+  }
+}

@@ -1,0 +1,97 @@
+package io.drydock.check;
+
+import io.drydock.check.Verdict.Mismatch;
+import io.drydock.docker.CommandResult;
+import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.ShellWords;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges which commands were run from the tutor's prompt. */
+final class RanJudge {
+  private RanJudge() {}
+
+  static Finding judge(Check.Ran check, Evidence evidence) {
+    var since = check.options().since().orElse(Since.TASK);
+    var expect = Expectations.withSuccess(check.expect());
+    Finding newest = null;
+    for (var ran : evidence.ranSince(since)) {
+      if (covers(check.command(), ran.line())) {
+        var mismatches = Expectations.mismatches(expect, name -> Expectations.ofCommand(name, ran.exit(), ran.output()), evidence);
+        if (mismatches.isEmpty()) {
+          return Finding.passed(ran.output());
+        }
+        newest = newest == null ? Finding.failed(mismatches, ended(ran, mismatches)) : newest;
+      }
+    }
+    return newest != null
+        ? newest
+        : Finding.failed(
+            List.of(new Mismatch("ran", Words.quoted(check.command()), "not yet")), near(check, evidence));
+  }
+
+  private static boolean covers(String pattern, String line) {
+    var wanted = DockerCommandLine.in(pattern);
+    if (!wanted.isEmpty()) {
+      return DockerCommandLine.in(line).stream().anyMatch(call -> call.covers(wanted.getFirst()));
+    }
+    var words = ShellWords.commands(pattern);
+    return !words.isEmpty()
+        && ShellWords.commands(line).stream()
+            .anyMatch(
+                ran ->
+                    ran.getFirst().equals(words.getFirst().getFirst())
+                        && ran.containsAll(words.getFirst()));
+  }
+
+  private static Optional<Cause> ended(CommandResult ran, List<Mismatch> mismatches) {
+    boolean exit = mismatches.stream().anyMatch(m -> m.property().equals("exit"));
+    return exit
+        ? Optional.of(
+            new Cause(
+                "ran.failed",
+                Words.quoted(ran.line()) + " ended with exit code " + ran.exit()
+                    + FailedCommands.said(FailedCommands.lastLine(ran.output())) + ".",
+                ""))
+        : Optional.of(
+            new Cause(
+                "ran.other-output",
+                Words.quoted(ran.line()) + " ran, but printed something else.",
+                "Look at what it printed."));
+  }
+
+  private static Optional<Cause> near(Check.Ran check, Evidence evidence) {
+    var wanted = DockerCommandLine.in(check.command());
+    if (!wanted.isEmpty()) {
+      var command = wanted.getFirst().command();
+      var similar =
+          evidence.ranSince(Since.TASK).stream()
+              .filter(
+                  ran -> DockerCommandLine.in(ran.line()).stream().anyMatch(c -> c.command().equals(command)))
+              .findFirst();
+      if (similar.isPresent()) {
+        return Optional.of(
+            new Cause(
+                "ran.other-arguments",
+                "You ran " + Words.quoted(similar.get().line()) + "; the task asks for "
+                    + Words.quoted(check.command()) + ".",
+                "Look at the arguments."));
+      }
+    }
+    var earlier =
+        evidence.ranSince(Since.EVER).stream().filter(ran -> covers(check.command(), ran.line())).findFirst();
+    if (earlier.isPresent()) {
+      return Optional.of(
+          new Cause(
+              "ran.before", "You ran it before this task began.", "Try it once more: what it shows matters now."));
+    }
+    return evidence.ranSince(Since.TASK).stream()
+        .findFirst()
+        .map(
+            last ->
+                new Cause(
+                    "ran.something-else",
+                    "The last command here was " + Words.quoted(last.line()) + ".",
+                    "Type it at this prompt: commands in other windows are not seen."));
+  }
+}

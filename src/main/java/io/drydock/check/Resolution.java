@@ -1,0 +1,100 @@
+package io.drydock.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Puts the values of variables into checks. */
+final class Resolution {
+  private final Variables variables;
+
+  Resolution(Variables variables) {
+    this.variables = variables;
+  }
+
+  Check resolve(Check check) {
+    return switch (check) {
+      case Check.Image(var reference, var expect, var options) ->
+          new Check.Image(text(reference), all(expect), options);
+      case Check.Container(var name, var image, var id, var expect, var options) ->
+          new Check.Container(
+              name.map(this::text), image.map(this::text), id.map(this::text), all(expect), options);
+      case Check.Volume(var name, var expect, var options) ->
+          new Check.Volume(text(name), all(expect), options);
+      case Check.Network(var name, var expect, var options) ->
+          new Check.Network(text(name), all(expect), options);
+      case Check.Registry(var reference, var expect, var options) ->
+          new Check.Registry(text(reference), all(expect), options);
+      case Check.Http(var url, var method, var redirects, var expect, var options) ->
+          new Check.Http(text(url), method, redirects, all(expect), options);
+      case Check.File(var path, var expect, var options) ->
+          new Check.File(text(path), all(expect), options);
+      case Check.Dockerfile(var path, var expect, var options) ->
+          new Check.Dockerfile(text(path), all(expect), options);
+      case Check.Ran(var command, var expect, var options) ->
+          new Check.Ran(text(command), all(expect), options);
+      case Check.Login(var registry, var expect, var options) ->
+          new Check.Login(text(registry), all(expect), options);
+      case Check.Engine(var expect, var options) -> new Check.Engine(all(expect), options);
+      case Check.Exec(var container, var command, var expect, var options) ->
+          new Check.Exec(text(container), texts(command), all(expect), options);
+      case Check.Run(var command, var expect, var options) ->
+          new Check.Run(text(command), all(expect), options);
+      case Check.AnyOf(var branches) ->
+          new Check.AnyOf(branches.stream().map(this::checks).toList());
+      case Check.Not(var checks) -> new Check.Not(checks(checks));
+    };
+  }
+
+  private List<Check> checks(List<Check> checks) {
+    return checks.stream().map(this::resolve).toList();
+  }
+
+  private List<Expectation> all(List<Expectation> expect) {
+    return expect.stream().map(e -> new Expectation(text(e.property()), matcher(e.matcher()))).toList();
+  }
+
+  Matcher matcher(Matcher matcher) {
+    return switch (matcher) {
+      case Matcher.Equal(var value) -> new Matcher.Equal(value(value));
+      case Matcher.Contains(var part) -> new Matcher.Contains(text(part));
+      case Matcher.Matches(var regex) -> new Matcher.Matches(text(regex));
+      case Matcher.StartsWith(var prefix) -> new Matcher.StartsWith(text(prefix));
+      case Matcher.EndsWith(var suffix) -> new Matcher.EndsWith(text(suffix));
+      case Matcher.OneOf(var values) -> new Matcher.OneOf(values.stream().map(this::value).toList());
+      case Matcher.Length(var inner) -> new Matcher.Length(matcher(inner));
+      case Matcher.Every(var inner) -> new Matcher.Every(matcher(inner));
+      case Matcher.Some(var inner) -> new Matcher.Some(matcher(inner));
+      case Matcher.Negated(var inner) -> new Matcher.Negated(matcher(inner));
+      case Matcher.AllOf(var matchers) -> new Matcher.AllOf(matchers.stream().map(this::matcher).toList());
+      case Matcher.Entries(var matchers) -> {
+        var resolved = new LinkedHashMap<String, Matcher>();
+        matchers.forEach((key, value) -> resolved.put(text(key), matcher(value)));
+        yield new Matcher.Entries(resolved);
+      }
+      case Matcher.InOrder(var parts) -> new Matcher.InOrder(texts(parts));
+      case Matcher.AtLeast _,
+          Matcher.AtMost _,
+          Matcher.Between _,
+          Matcher.Version _,
+          Matcher.Absent _,
+          Matcher.After _ ->
+          matcher;
+    };
+  }
+
+  private Object value(Object value) {
+    return switch (value) {
+      case String text -> text(text);
+      case List<?> list -> list.stream().map(this::value).toList();
+      default -> value;
+    };
+  }
+
+  private List<String> texts(List<String> texts) {
+    return texts.stream().map(this::text).toList();
+  }
+
+  private String text(String text) {
+    return variables.expand(text);
+  }
+}

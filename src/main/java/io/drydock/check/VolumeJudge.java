@@ -1,0 +1,125 @@
+package io.drydock.check;
+
+import io.drydock.docker.ContainerDetails;
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.FileEntry;
+import io.drydock.docker.VolumeSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges volumes. */
+final class VolumeJudge {
+  private VolumeJudge() {}
+
+  static Finding judge(Check.Volume check, Evidence evidence) {
+    var found = evidence.volumes().stream().filter(v -> v.name().equals(check.name())).findFirst();
+    if (Expectations.wantAbsence(check.expect())) {
+      return found.isEmpty() ? Finding.passed("") : Finding.present(inUse(check.name(), evidence));
+    }
+    if (found.isEmpty()) {
+      return Finding.missing(missing(check.name(), evidence));
+    }
+    var volume = found.get();
+    var mismatches =
+        Expectations.mismatches(
+            check.expect(), property -> value(property, check.expect(), volume, evidence), evidence);
+    return Finding.of(
+        mismatches,
+        volume.name(),
+        mismatches.stream().findFirst().flatMap(m -> different(m.property(), volume, evidence)));
+  }
+
+  private static Object value(
+      String property, List<Expectation> expect, VolumeSummary volume, Evidence evidence) {
+    return switch (property) {
+      case "driver" -> volume.driver();
+      case "labels" -> volume.labels();
+      case "used-by" -> users(volume.name(), evidence).stream().map(ContainerSummary::name).toList();
+      case "content" -> FileExpectations.ask(expect, property, path -> file(volume, path, evidence));
+      default -> throw new IllegalArgumentException("A volume has no property " + property + ".");
+    };
+  }
+
+  private static List<ContainerSummary> users(String volume, Evidence evidence) {
+    return evidence.containers().stream().filter(c -> c.volumes().contains(volume)).toList();
+  }
+
+  /** Read through a container that mounts the volume, so that it works on any engine. */
+  private static Optional<FileEntry> file(VolumeSummary volume, String path, Evidence evidence) {
+    for (var container : users(volume.name(), evidence)) {
+      var mount =
+          evidence.details(container).map(ContainerDetails::mounts).orElse(List.of()).stream()
+              .filter(m -> m.name().equals(volume.name()))
+              .findFirst();
+      if (mount.isPresent()) {
+        return evidence.containerFile(container, mount.get().destination() + "/" + path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Cause> missing(String wanted, Evidence evidence) {
+    var volumes = evidence.volumes();
+    var start = evidence.startOf(Since.TASK);
+    return Stream.<Optional<Cause>>of(
+            Nearest.of(wanted, volumes.stream().map(VolumeSummary::name).toList())
+                .map(
+                    name ->
+                        new Cause(
+                            "volume.other-name",
+                            "There is a volume `" + name + "`; the task asks for `" + wanted + "`.",
+                            "Look at the spelling.")),
+            volumes.stream()
+                .filter(v -> v.anonymous() && v.created().filter(t -> !t.plusSeconds(1).isBefore(start)).isPresent())
+                .findFirst()
+                .map(
+                    v ->
+                        new Cause(
+                            "volume.anonymous",
+                            "A volume without a name was made: `" + v.name().substring(0, 12) + "…`.",
+                            "Try `--volume " + wanted + ":/PATH`: the name comes before the colon.")),
+            bindMount(wanted, evidence))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Cause> bindMount(String wanted, Evidence evidence) {
+    return evidence.containers().stream()
+        .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.TASK)))
+        .map(evidence::details)
+        .flatMap(Optional::stream)
+        .flatMap(d -> d.mounts().stream())
+        .filter(m -> m.type().equals("bind"))
+        .findFirst()
+        .map(
+            m ->
+                new Cause(
+                    "volume.bind-mount",
+                    "The folder `" + m.source() + "` is mounted: that is a bind mount, not a volume.",
+                    "Try `--volume " + wanted + ":" + m.destination() + "`: a name without a slash is a volume."));
+  }
+
+  private static Optional<Cause> inUse(String name, Evidence evidence) {
+    return users(name, evidence).stream()
+        .findFirst()
+        .map(
+            c ->
+                new Cause(
+                    "volume.in-use",
+                    "The container `" + c.name() + "` (" + c.state() + ") still uses the volume `" + name + "`.",
+                    "Try `docker container rm " + (c.running() ? "--force " : "") + c.name() + "` first."));
+  }
+
+  private static Optional<Cause> different(String property, VolumeSummary volume, Evidence evidence) {
+    boolean needsUser = property.equals("used-by") || property.equals("content");
+    if (!needsUser || !users(volume.name(), evidence).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Cause(
+            "volume.unused",
+            "No container mounts the volume `" + volume.name() + "`.",
+            "Try to run one with `--volume " + volume.name() + ":/PATH`."));
+  }
+}

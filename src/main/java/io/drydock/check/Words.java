@@ -1,0 +1,108 @@
+package io.drydock.check;
+
+import io.drydock.docker.FileEntry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Matchers and values in plain English. Names and values stand in backquotes. */
+public final class Words {
+  private static final int LONGEST = 160;
+  private static final int MOST = 8;
+  private static final double KILO = 1000;
+
+  private Words() {}
+
+  /** What is expected, to stand after "expected". */
+  public static String expected(Matcher matcher) {
+    return switch (matcher) {
+      case Matcher.Equal(var value) -> quoted(value);
+      case Matcher.Contains(var part) -> "contains " + quoted(part);
+      case Matcher.Matches(var regex) -> "matches " + quoted(regex);
+      case Matcher.StartsWith(var prefix) -> "starts with " + quoted(prefix);
+      case Matcher.EndsWith(var suffix) -> "ends with " + quoted(suffix);
+      case Matcher.OneOf(var values) -> "one of " + list(values);
+      case Matcher.AtLeast(var bound) -> "at least " + bound;
+      case Matcher.AtMost(var bound) -> "at most " + bound;
+      case Matcher.Between(var low, var high) -> "between " + low + " and " + high;
+      case Matcher.Length(var inner) -> "length " + expected(inner);
+      case Matcher.Version(var operator, var version) -> "version " + operator + " " + version;
+      case Matcher.Absent(var absent) -> absent ? "nothing" : "something";
+      case Matcher.Every(var inner) -> "each " + expected(inner);
+      case Matcher.Some(var inner) -> "one that " + expected(inner);
+      case Matcher.Negated(var inner) -> "not " + expected(inner);
+      case Matcher.AllOf(var matchers) ->
+          matchers.stream().map(Words::expected).collect(Collectors.joining(" and "));
+      case Matcher.Entries(var matchers) ->
+          matchers.entrySet().stream()
+              .map(e -> "`" + e.getKey() + "`: " + expected(e.getValue()))
+              .collect(Collectors.joining(", "));
+      case Matcher.InOrder(var parts) -> "in this order: " + list(parts);
+      case Matcher.After(var since) ->
+          switch (since) {
+            case TASK -> "since this task began";
+            case LESSON -> "since this lesson began";
+            case EVER -> "at any time";
+          };
+    };
+  }
+
+  /** What is there. */
+  public static String actual(Object value) {
+    return switch (value) {
+      case null -> "nothing";
+      case String text when text.isEmpty() -> "nothing";
+      case Collection<?> all when all.isEmpty() -> "nothing";
+      case Map<?, ?> all when all.isEmpty() -> "nothing";
+      case Collection<?> all -> list(List.copyOf(all));
+      case Map<?, ?> all ->
+          all.entrySet().stream()
+              .limit(MOST)
+              .map(e -> "`" + e.getKey() + "`: " + actual(e.getValue()))
+              .collect(Collectors.joining(", "));
+      case FileEntry file ->
+          "a " + file.type() + ", mode " + file.mode() + ", owner " + file.owner()
+              + (file.content().isEmpty() ? "" : ", content " + quoted(file.content().strip()));
+      case Instant time -> time.toString();
+      default -> quoted(value);
+    };
+  }
+
+  /** Values in backquotes with commas, "and N more" where they are many. */
+  public static String list(List<?> values) {
+    var shown = values.stream().limit(MOST).map(Words::quoted).collect(Collectors.joining(", "));
+    return values.size() > MOST ? shown + " and " + (values.size() - MOST) + " more" : shown;
+  }
+
+  /** A value in backquotes; a long one loses its end. */
+  public static String quoted(Object value) {
+    if (value instanceof Collection<?> all) {
+      return "`" + all.stream().map(String::valueOf).collect(Collectors.joining(" ")) + "`";
+    }
+    return "`" + shortened(String.valueOf(value)) + "`";
+  }
+
+  /** The text on one line, with an ellipsis where it is longer than 160 characters. */
+  public static String shortened(String text) {
+    var line = text.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** Bytes as Docker prints them: powers of 1000, three digits. */
+  public static String size(long bytes) {
+    double value = bytes;
+    var units = List.of("B", "kB", "MB", "GB", "TB");
+    int unit = 0;
+    while (value >= KILO && unit < units.size() - 1) {
+      value /= KILO;
+      unit++;
+    }
+    var digits = value >= 100 || unit == 0 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
+    var number = String.format(Locale.ROOT, digits, value);
+    return (number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number)
+        + units.get(unit);
+  }
+}
