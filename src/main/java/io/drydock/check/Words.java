@@ -85,9 +85,12 @@ public final class Words {
     return "`" + shortened(String.valueOf(value)) + "`";
   }
 
-  /** The text on one line, with an ellipsis where it is longer than 160 characters. */
+  /**
+   * The text on one line, with an ellipsis where it is longer than 160 characters. Control characters
+   * become question marks: names and logs must not steer a terminal.
+   */
   public static String shortened(String text) {
-    var line = text.replaceAll("\\s+", " ").strip();
+    var line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 

@@ -1,0 +1,92 @@
+package io.drydock.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DockerCommandLineTest {
+  private static DockerCommandLine parse(String line) {
+    var all = DockerCommandLine.in(line);
+    assertThat(all).as(line).hasSize(1);
+    return all.getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker images | docker image ls",
+        "docker image list -a | docker image ls --all",
+        "docker ps -a | docker container ls --all",
+        "docker rmi -f x | docker image rm --force x",
+        "docker run -it --rm alpine sh | docker container run --rm --tty --interactive alpine sh",
+        "docker run -p8080:80 nginx | docker run --publish=8080:80 nginx",
+        "docker run -d -p 80:80 nginx | docker run --publish 80:80 --detach nginx:latest",
+        "docker build -t a . | docker image build --tag a .",
+        "docker buildx build -t a . | docker build --tag=a .",
+        "docker pull nginx | docker image pull docker.io/library/nginx:latest",
+        "docker logs -f web | docker container logs --follow web",
+        "docker -H unix:///x.sock ps | docker container ls",
+        "docker --context other images -q | docker image ls --quiet",
+        "sudo docker ps | docker ps",
+        "DOCKER_BUILDKIT=0 docker build . | docker image build .",
+        "/usr/bin/docker ps | docker ps",
+        "docker login -u me -p secret host:5000 | docker login --password secret --username me host:5000",
+        "docker system df -v | docker system df --verbose",
+        "docker volume remove v | docker volume rm v",
+      })
+  void aliasesAndFlagSpellingsAreTheSame(String one, String other) {
+    assertThat(parse(one).covers(parse(other))).as("%s covers %s", one, other).isTrue();
+    assertThat(parse(other).covers(parse(one))).as("%s covers %s", other, one).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker image ls | docker image ls --all",
+        "docker run nginx | docker run -d nginx",
+        "docker run -p 81:80 nginx | docker run -p 80:80 nginx",
+        "docker pull nginx:1.11 | docker pull nginx",
+        "docker container rm a | docker image rm a",
+        "docker run alpine echo a | docker run alpine echo b",
+      })
+  void otherCommandsFlagsAndArgumentsDoNotCover(String ran, String pattern) {
+    assertThat(parse(ran).covers(parse(pattern))).isFalse();
+  }
+
+  @Test
+  void moreFlagsAndArgumentsThanAskedForAreFine() {
+    assertThat(parse("docker run -d --name web -p 80:80 nginx").covers(parse("docker run -d nginx"))).isTrue();
+    assertThat(parse("docker image ls nginx").covers(parse("docker image ls"))).isTrue();
+  }
+
+  @Test
+  void theCommandOfTheContainerKeepsItsFlags() {
+    var run = parse("docker run --rm alpine ls -la /tmp");
+    assertThat(run.arguments()).containsExactly("alpine", "ls", "-la", "/tmp");
+    assertThat(run.flags()).containsOnlyKeys("rm");
+  }
+
+  @Test
+  void findsEveryCallInALine() {
+    assertThat(DockerCommandLine.in("cd /x && docker build -t a . && docker push a | tee log"))
+        .extracting(DockerCommandLine::command)
+        .containsExactly(List.of("image", "build"), List.of("image", "push"));
+  }
+
+  @Test
+  void otherProgramsAreNoCalls() {
+    assertThat(DockerCommandLine.in("echo docker ps; dockerd --version; vi docker")).isEmpty();
+  }
+
+  @Test
+  void aBareDockerIsACallWithoutACommand() {
+    assertThat(parse("docker").command()).isEmpty();
+    assertThat(parse("docker --help").command()).isEmpty();
+    assertThat(parse("docker image --help").command()).containsExactly("image");
+  }
+}
