@@ -3,6 +3,7 @@ package io.drydock.check;
 import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.PublishedPort;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ContainerCauses {
             () ->
                 // A made-up name is never near: any container since the task began may be the one.
                 all.stream()
-                    .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.TASK)))
+                    .filter(c -> evidence.isSince(c.created(), Since.TASK))
                     .filter(c -> check.image().map(i -> ContainerJudge.isOf(c, i, evidence)).orElse(true))
                     .map(ContainerSummary::name)
                     .findFirst())
@@ -60,7 +61,7 @@ final class ContainerCauses {
     return evidence.containers().stream()
         .filter(
             c ->
-                !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.TASK))
+                evidence.isSince(c.created(), Since.TASK)
                     || ImageReference.of(c.image()).shortName().equals(wanted.shortName()))
         .findFirst()
         .map(
@@ -74,8 +75,11 @@ final class ContainerCauses {
 
   private static Optional<Cause> removedItself(Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
-        .filter(ran -> io.drydock.docker.DockerCommandLine.in(ran.line()).stream()
-            .anyMatch(c -> FailedCommands.is(c, "container run") && c.flags().containsKey("rm")))
+        .filter(
+            ran ->
+                DockerCommandLine.in(ran.line()).stream()
+                    .anyMatch(
+                        c -> FailedCommands.is(c, "container run") && c.flags().containsKey("rm")))
         .findFirst()
         .map(
             ran ->
@@ -128,7 +132,7 @@ final class ContainerCauses {
       return Optional.of(
           new Cause(
               "container.start-failed",
-              name + "could not start" + FailedCommands.said(details.error()) + ".",
+              name + "could not start" + FailedCommands.said(innermost(details.error())) + ".",
               "Try to mend that, then `docker container start " + details.name() + "`."));
     }
     if (details.state().equals("created")) {
@@ -154,6 +158,11 @@ final class ContainerCauses {
                 + (last.isEmpty() ? ", and printed nothing" : ". Its last words: `" + Words.shortened(last) + "`")
                 + ".",
             "Try `docker container logs " + details.name() + "` to see why."));
+  }
+
+  /** The runtime wraps its error several times; the last wrapping hides nothing. */
+  private static String innermost(String error) {
+    return error.replaceFirst("^.*(start container process|container process caused): ", "");
   }
 
   private static Optional<Cause> ports(Check.Container check, ContainerDetails details) {

@@ -47,13 +47,11 @@ final class ContainerJudge {
 
   /** The containers that name, image and ID mean, running ones first, newest first. */
   static List<ContainerSummary> meant(Check.Container check, Evidence evidence) {
-    var start = check.options().since().map(evidence::startOf);
     return evidence.containers().stream()
         .filter(c -> check.name().map(c.name()::equals).orElse(true))
         .filter(c -> check.id().map(c.id()::startsWith).orElse(true))
         .filter(c -> check.image().map(image -> isOf(c, image, evidence)).orElse(true))
-        // The list counts whole seconds, the start does not.
-        .filter(c -> start.map(s -> !c.created().plusSeconds(1).isBefore(s)).orElse(true))
+        .filter(c -> check.options().since().map(s -> evidence.isSince(c.created(), s)).orElse(true))
         .sorted((a, b) -> Boolean.compare(b.running(), a.running()))
         .limit(MOST_CANDIDATES)
         .toList();

@@ -177,6 +177,11 @@ public final class Evidence {
     };
   }
 
+  /** Whether a time of the engine's lists, which count whole seconds, is then or later. */
+  boolean isSince(Instant listed, Since since) {
+    return !listed.plusSeconds(1).isBefore(startOf(since));
+  }
+
   /** The commands that were started then or later, newest first. */
   List<CommandResult> ranSince(Since since) {
     var start = startOf(since);

@@ -24,13 +24,17 @@ final class FailedCommands {
   private static Cause cause(String id, CommandResult ran) {
     return new Cause(
         id,
-        Words.quoted(ran.line()) + " ended with exit code " + ran.exit() + said(lastLine(ran.output())) + ".",
+        Words.quoted(withoutPassword(ran.line())) + " ended with exit code " + ran.exit() + said(lastLine(ran.output())) + ".",
         "Try to mend what it says, then run it again.");
+  }
+
+  private static String withoutPassword(String line) {
+    return line.replaceAll("(docker login.*\\s(-p|--password)[ =]?)\\S+", "$1…");
   }
 
   /** ": " and the text without its full stop; nothing for an empty one. */
   static String said(String line) {
-    return line.isEmpty() ? "" : ": " + Words.shortened(line).replaceAll("\\.$", "");
+    return line.isEmpty() ? "" : ": " + Words.shortened(line).replaceAll("[.…]+$", "");
   }
 
   /** The last line that says something; Docker's pointer to its help does not. */

@@ -23,12 +23,12 @@ final class HttpCauses {
       return behind(port, publisher.get(), evidence);
     }
     return Stream.<Optional<Cause>>of(
+            ended(port, evidence),
             FailedCommands.last(
                 evidence,
                 "http.run-failed",
                 call -> FailedCommands.is(call, "container run", "container start")),
             otherPort(port, evidence),
-            ended(port, evidence),
             notPublished(port, evidence))
         .flatMap(Optional::stream)
         .findFirst()
@@ -104,7 +104,7 @@ final class HttpCauses {
   private static Optional<Cause> otherPort(int port, Evidence evidence) {
     return evidence.containers().stream()
         .filter(c -> c.ports().stream().anyMatch(PublishedPort::published))
-        .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.LESSON)))
+        .filter(c -> evidence.isSince(c.created(), Since.LESSON))
         .findFirst()
         .map(
             c -> {
@@ -132,7 +132,7 @@ final class HttpCauses {
   private static Optional<Cause> notPublished(int port, Evidence evidence) {
     return evidence.containers().stream()
         .filter(c -> c.running() && c.ports().stream().noneMatch(PublishedPort::published))
-        .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.LESSON)))
+        .filter(c -> evidence.isSince(c.created(), Since.LESSON))
         .findFirst()
         .map(
             c ->

@@ -14,7 +14,7 @@ final class HttpJudge {
     return switch (evidence.http(check)) {
       case HttpProbe.Silence silence ->
           Finding.failed(
-              List.of(new Mismatch("status", "an answer", "no answer (" + silence.reason() + ")")),
+              List.of(new Mismatch("status", "an answer", "none: " + silence.reason())),
               HttpCauses.silent(check.url(), evidence));
       case HttpProbe.Response response -> answered(check, response, evidence);
     };

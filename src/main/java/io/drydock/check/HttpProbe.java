@@ -1,10 +1,12 @@
 package io.drydock.check;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -46,11 +48,19 @@ final class HttpProbe {
         return new Response(response.statusCode(), headers, text);
       }
     } catch (IOException e) {
-      return new Silence(e.getMessage() == null ? "connection refused" : e.getMessage());
+      return new Silence(reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Silence("interrupted");
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case ConnectException _ -> "connection refused";
+      case HttpTimeoutException _ -> "no answer within " + TIMEOUT.toSeconds() + " seconds";
+      default -> "the connection was closed";
+    };
   }
 
   private HttpClient client(boolean redirects) {

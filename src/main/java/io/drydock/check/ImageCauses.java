@@ -113,10 +113,9 @@ final class ImageCauses {
   }
 
   private static Optional<Cause> unnamedBuild(ImageReference wanted, Evidence evidence) {
-    var start = evidence.startOf(Since.TASK);
     return evidence.images().stream()
         .filter(image -> image.dangling() && image.digests().stream().allMatch(d -> d.startsWith("<none>")))
-        .filter(image -> !image.created().isBefore(start))
+        .filter(image -> evidence.isSince(image.created(), Since.TASK))
         .findFirst()
         .map(
             image ->
@@ -257,7 +256,7 @@ final class ImageCauses {
   private static Optional<Cause> stale(String reference, ImageSummary image, Evidence evidence) {
     var dockerfile = evidence.path("Dockerfile");
     try {
-      boolean builtHere = !image.created().isBefore(evidence.startOf(Since.LESSON));
+      boolean builtHere = evidence.isSince(ImageJudge.appeared(image, evidence), Since.LESSON);
       boolean changed =
           Files.exists(dockerfile)
               && Files.getLastModifiedTime(dockerfile)

@@ -1,12 +1,22 @@
 package io.drydock.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks in a few words: "image `nginx:testing`, same as `nginx`". */
 final class Titles {
+  /** Of a list, "exposes `80/tcp`" says all: "containing" would be noise. */
+  private static final Set<String> LISTS =
+      Arrays.stream(Subject.values())
+          .flatMap(subject -> subject.properties().stream())
+          .filter(property -> property.kind() == ValueKind.LIST)
+          .map(Subject.Property::name)
+          .collect(Collectors.toSet());
+
   private Titles() {}
 
   static String of(Check check) {
@@ -36,9 +46,11 @@ final class Titles {
   }
 
   private static String container(Check.Container c) {
-    return Stream.of(c.name(), c.image().map(image -> "of " + image), c.id())
+    return Stream.of(
+            c.name().map(Words::quoted),
+            c.image().map(image -> "of " + Words.quoted(image)),
+            c.id().map(Words::quoted))
         .flatMap(Optional::stream)
-        .map(Words::quoted)
         .collect(Collectors.joining(" "));
   }
 
@@ -50,6 +62,10 @@ final class Titles {
     if (e.property().equals("exists")) {
       return e.matcher().equals(new Matcher.Equal(Boolean.FALSE)) ? "gone" : "there";
     }
-    return e.property().replace('-', ' ') + " " + Words.expected(e.matcher());
+    var expected =
+        e.matcher() instanceof Matcher.Contains(var part) && LISTS.contains(e.property())
+            ? Words.quoted(part)
+            : Words.expected(e.matcher());
+    return e.property().replace('-', ' ') + " " + expected;
   }
 }

@@ -61,7 +61,6 @@ final class VolumeJudge {
 
   private static Optional<Cause> missing(String wanted, Evidence evidence) {
     var volumes = evidence.volumes();
-    var start = evidence.startOf(Since.TASK);
     return Stream.<Optional<Cause>>of(
             Nearest.of(wanted, volumes.stream().map(VolumeSummary::name).toList())
                 .map(
@@ -71,7 +70,7 @@ final class VolumeJudge {
                             "There is a volume `" + name + "`; the task asks for `" + wanted + "`.",
                             "Look at the spelling.")),
             volumes.stream()
-                .filter(v -> v.anonymous() && v.created().filter(t -> !t.plusSeconds(1).isBefore(start)).isPresent())
+                .filter(v -> v.anonymous() && v.created().filter(t -> evidence.isSince(t, Since.TASK)).isPresent())
                 .findFirst()
                 .map(
                     v ->
@@ -86,7 +85,7 @@ final class VolumeJudge {
 
   private static Optional<Cause> bindMount(String wanted, Evidence evidence) {
     return evidence.containers().stream()
-        .filter(c -> !c.created().plusSeconds(1).isBefore(evidence.startOf(Since.TASK)))
+        .filter(c -> evidence.isSince(c.created(), Since.TASK))
         .map(evidence::details)
         .flatMap(Optional::stream)
         .flatMap(d -> d.mounts().stream())

@@ -20,10 +20,10 @@ public final class Words {
   public static String expected(Matcher matcher) {
     return switch (matcher) {
       case Matcher.Equal(var value) -> quoted(value);
-      case Matcher.Contains(var part) -> "contains " + quoted(part);
-      case Matcher.Matches(var regex) -> "matches " + quoted(regex);
-      case Matcher.StartsWith(var prefix) -> "starts with " + quoted(prefix);
-      case Matcher.EndsWith(var suffix) -> "ends with " + quoted(suffix);
+      case Matcher.Contains(var part) -> "containing " + quoted(part);
+      case Matcher.Matches(var regex) -> "matching " + quoted(regex);
+      case Matcher.StartsWith(var prefix) -> "starting with " + quoted(prefix);
+      case Matcher.EndsWith(var suffix) -> "ending with " + quoted(suffix);
       case Matcher.OneOf(var values) -> "one of " + list(values);
       case Matcher.AtLeast(var bound) -> "at least " + bound;
       case Matcher.AtMost(var bound) -> "at most " + bound;
@@ -32,7 +32,7 @@ public final class Words {
       case Matcher.Version(var operator, var version) -> "version " + operator + " " + version;
       case Matcher.Absent(var absent) -> absent ? "nothing" : "something";
       case Matcher.Every(var inner) -> "each " + expected(inner);
-      case Matcher.Some(var inner) -> "one that " + expected(inner);
+      case Matcher.Some(var inner) -> "at least one " + expected(inner);
       case Matcher.Negated(var inner) -> "not " + expected(inner);
       case Matcher.AllOf(var matchers) ->
           matchers.stream().map(Words::expected).collect(Collectors.joining(" and "));

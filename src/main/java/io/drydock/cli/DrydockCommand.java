@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,10 +21,18 @@ public final class DrydockCommand implements Callable<Integer> {
 
   static {
     // name → command; filled as rooms are furnished
+    COMMANDS.put("learn", LearnCommand::new);
+    COMMANDS.put("check-lessons", CheckLessonsCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("practice", PracticeCommand::new);
+    COMMANDS.put("doctor", DoctorCommand::new);
   }
 
   @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Print stack traces of errors.")
   boolean debug;
+
+  @Option(names = "--train", hidden = true, description = "Load what a start needs, then end: makes the AOT cache.")
+  boolean train;
 
   private final Surroundings surroundings;
 
@@ -34,6 +43,9 @@ public final class DrydockCommand implements Callable<Integer> {
   /** Runs the program with these arguments and returns its exit code. */
   public static int run(Surroundings surroundings, String... arguments) {
     var top = new DrydockCommand(surroundings);
+    if (LearnCommand.isPlain(arguments)) {
+      return top.learn(arguments);
+    }
     var line = new CommandLine(top);
     // Reading the annotations of every command costs more than a prompt may: only the named one is made.
     var named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
@@ -49,6 +61,18 @@ public final class DrydockCommand implements Callable<Integer> {
     surroundings.out().flush();
     surroundings.err().flush();
     return exit;
+  }
+
+  /** The way to the prompt, past the option parser. */
+  private int learn(String... arguments) {
+    try {
+      return LearnCommand.runPlain(surroundings, arguments);
+    } catch (IOException | RuntimeException e) {
+      return explain(e);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
   }
 
   private int explain(Exception error) {
@@ -68,8 +92,7 @@ public final class DrydockCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    surroundings.out().println("The course is not here yet.");
-    return ExitCode.USAGE;
+  public Integer call() throws Exception {
+    return train ? LearnCommand.train(surroundings) : LearnCommand.runPlain(surroundings);
   }
 }

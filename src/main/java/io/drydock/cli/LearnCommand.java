@@ -1,0 +1,132 @@
+package io.drydock.cli;
+
+import io.drydock.progress.Journal;
+import io.drydock.terminal.Catalogue;
+import io.drydock.terminal.PlainShell;
+import io.drydock.terminal.Shell;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock learn}, which is also what runs without a command: opens the course. */
+@Command(
+    name = "learn",
+    mixinStandardHelpOptions = true,
+    description = "Open a lesson, or go on where you left.",
+    footer = {
+      "",
+      "With lines from a file or a pipe (drydock learn LESSON < commands.txt) it prints plain text and ends",
+      "with 0 where every task of the lesson passed, 1 where not, 3 where there is no engine."
+    })
+final class LearnCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LESSON[/STEP]",
+      description = "The lesson to open (default: where you left).")
+  private String place;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "auto, practice, or an address such as unix:///run/docker.sock (default: auto).")
+  private String engine = "auto";
+
+  private final Surroundings surroundings;
+
+  LearnCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Whether these arguments can be understood without an option parser, which takes its time to load. */
+  static boolean isPlain(String... arguments) {
+    return arguments.length == 0
+        || arguments[0].equals("learn")
+            && arguments.length <= 2
+            && (arguments.length == 1 || !arguments[1].startsWith("-"));
+  }
+
+  /** Opens what plain arguments name. */
+  static int runPlain(Surroundings surroundings, String... arguments) throws IOException {
+    var command = new LearnCommand(surroundings);
+    command.place = arguments.length == 2 ? arguments[1] : null;
+    return command.call();
+  }
+
+  /** Goes through a start without a terminal and without an engine. */
+  static int train(Surroundings surroundings) throws IOException {
+    Shell.rehearse(new LearnCommand(surroundings).start());
+    return ExitCode.OK;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var start = start();
+    if (atTerminal()) {
+      Shell.run(start);
+      return ExitCode.OK;
+    }
+    return switch (PlainShell.run(start, surroundings.in(), surroundings.out())) {
+      case ALL_PASSED -> ExitCode.OK;
+      case NOT_ALL_PASSED -> ExitCode.PROBLEMS;
+      case NO_ENGINE -> ExitCode.UNABLE;
+    };
+  }
+
+  private Shell.Start start() {
+    var course = CourseFolder.open(surroundings.installation().resolve("lessons"));
+    var lesson = lesson(course);
+    // A lesson with problems must be told before a shell is on the screen.
+    try {
+      course.read(lesson);
+    } catch (Catalogue.LessonUnreadable e) {
+      throw new UserError(e.getMessage(), "Try another lesson: drydock learn LESSON.");
+    }
+    return new Shell.Start(
+        course,
+        surroundings.home(),
+        surroundings.directory(),
+        surroundings.environment(),
+        surroundings.clock(),
+        true,
+        lesson,
+        step(),
+        new LearnEngine(surroundings, engine)::start);
+  }
+
+  private String lesson(CourseFolder course) {
+    var known = course.entries().stream().map(Catalogue.Entry::id).toList();
+    if (place != null) {
+      var wanted = place.contains("/") ? place.substring(0, place.indexOf('/')) : place;
+      if (!known.contains(wanted)) {
+        throw new UserError(
+            "There is no lesson `%s`.".formatted(wanted),
+            "Try one of these: " + String.join(", ", known) + ".");
+      }
+      return wanted;
+    }
+    return last(course).filter(known::contains).orElse(known.getFirst());
+  }
+
+  private Optional<String> step() {
+    return place != null && place.contains("/")
+        ? Optional.of(place.substring(place.indexOf('/') + 1))
+        : Optional.empty();
+  }
+
+  private Optional<String> last(CourseFolder course) {
+    try {
+      return Journal.of(surroundings.home(), course.course()).read().lastLesson();
+    } catch (IOException _) {
+      // The shell reads the same file again and says what is wrong with it.
+      return Optional.empty();
+    }
+  }
+
+  private static boolean atTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+}

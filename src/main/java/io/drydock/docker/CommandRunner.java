@@ -1,0 +1,201 @@
+package io.drydock.docker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Runs the learner's lines in the learner's own shell, one after the other, and keeps the folder and the
+ * exported variables between them. Used by one thread at a time.
+ */
+public final class CommandRunner implements AutoCloseable {
+  private static final Duration DRAIN = Duration.ofSeconds(2);
+
+  private record Job(String line, Process process, Instant started, Path directory) {}
+
+  private final Handover handover;
+  private final Clock clock;
+  private final String shell;
+  private final ShellFolder folder;
+  private final Launch launch;
+  private final Deque<Job> stopped = new ArrayDeque<>();
+  private Path directory;
+  private Map<String, String> environment;
+
+  private CommandRunner(
+      Handover handover,
+      Clock clock,
+      Path directory,
+      Map<String, String> environment,
+      ShellFolder folder,
+      Launch launch) {
+    this.handover = handover;
+    this.clock = clock;
+    this.directory = directory;
+    this.environment = new TreeMap<>(environment);
+    this.shell = shellOf(environment);
+    this.folder = folder;
+    this.launch = launch;
+  }
+
+  /** For a learner at a terminal: lines get the terminal itself. */
+  public static CommandRunner atTerminal(
+      Path directory, Map<String, String> environment, Clock clock, Handover handover)
+      throws IOException {
+    var folder = ShellFolder.create();
+    return new CommandRunner(
+        handover, clock, directory, environment, folder, Launch.atTerminal(folder, environment));
+  }
+
+  /** For a tutor whose input is a file or a pipe: output is copied to this stream, input is empty. */
+  public static CommandRunner copyingTo(
+      Path directory, Map<String, String> environment, Clock clock, OutputStream out)
+      throws IOException {
+    var folder = ShellFolder.create();
+    return new CommandRunner(
+        Handover.NONE, clock, directory, environment, folder, new CopiedOutput(out));
+  }
+
+  /** The folder in which the next line runs. */
+  public synchronized Path directory() {
+    return directory;
+  }
+
+  /** The variables that the next line gets. */
+  public synchronized Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
+  /** Sets these variables for the lines to come. */
+  public synchronized void set(Map<String, String> variables) {
+    environment.putAll(variables);
+  }
+
+  /** The lines that wait after Ctrl-Z, the latest first. */
+  public List<String> stopped() {
+    return stopped.stream().map(Job::line).toList();
+  }
+
+  /** Runs a line and waits until it ends or is stopped. */
+  public CommandOutcome run(String line) {
+    var started = clock.instant();
+    var where = directory();
+    handover.give();
+    boolean waits = false;
+    try {
+      var builder = new ProcessBuilder();
+      builder.directory(Files.isDirectory(where) ? where.toFile() : null);
+      builder.environment().clear();
+      builder.environment().putAll(environment());
+      Files.deleteIfExists(folder.state());
+      launch.prepare(builder, shell, LineProgram.around(shell, folder.state()), line);
+      var process = builder.start();
+      launch.started(process);
+      var job = new Job(line, process, started, where);
+      var outcome = await(job);
+      waits = outcome instanceof CommandOutcome.Stopped;
+      return outcome;
+    } catch (IOException e) {
+      return new CommandOutcome.NotStarted(line, e.getMessage());
+    } finally {
+      handover.takeBack(waits);
+    }
+  }
+
+  /** Goes on with the line that was stopped last. */
+  public CommandOutcome resume() {
+    if (stopped.isEmpty()) {
+      return new CommandOutcome.NotStarted("fg", "no command is stopped");
+    }
+    var job = stopped.pop();
+    boolean waits = false;
+    handover.giveAgain();
+    try {
+      launch.begin();
+      Signals.send(job.process().pid(), "CONT");
+      var outcome = await(job);
+      waits = outcome instanceof CommandOutcome.Stopped;
+      return outcome;
+    } catch (IOException e) {
+      return new CommandOutcome.NotStarted(job.line(), e.getMessage());
+    } finally {
+      handover.takeBack(waits);
+    }
+  }
+
+  /** Ends what was stopped, and removes what was made for running lines. */
+  @Override
+  public void close() {
+    for (var job : stopped) {
+      Signals.end(job.process());
+    }
+    stopped.clear();
+    try {
+      launch.close();
+    } catch (IOException _) {
+      // The pipe is gone with the folder below.
+    }
+    folder.remove();
+  }
+
+  private CommandOutcome await(Job job) throws IOException {
+    try {
+      if (Signals.awaitEndOrStop(job.process())) {
+        launch.output(DRAIN);
+        stopped.push(job);
+        return new CommandOutcome.Stopped(job.line());
+      }
+    } catch (InterruptedException _) {
+      Signals.end(job.process());
+      Thread.currentThread().interrupt();
+      return new CommandOutcome.NotStarted(job.line(), "the tutor was interrupted");
+    }
+    var output = launch.output(DRAIN);
+    keepState();
+    var took = Duration.between(job.started(), clock.instant());
+    return new CommandOutcome.Finished(
+        new CommandResult(
+            job.line(), job.process().exitValue(), output, job.directory(), job.started(), took));
+  }
+
+  /** Where a line ended without telling (by {@code exec}, by a signal), all stays as it was. */
+  private synchronized void keepState() throws IOException {
+    if (!Files.exists(folder.state())) {
+      return;
+    }
+    var fields = new ArrayList<>(List.of(Files.readString(folder.state()).split("\0")));
+    if (fields.size() < 2) {
+      return;
+    }
+    directory = Path.of(fields.removeFirst().stripTrailing());
+    var kept = new TreeMap<String, String>();
+    for (var field : fields) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        kept.put(field.substring(0, equals), field.substring(equals + 1));
+      }
+    }
+    for (var own : List.of("_", "SHLVL", "SHELL")) {
+      kept.remove(own);
+      if (environment.containsKey(own)) {
+        kept.put(own, environment.get(own));
+      }
+    }
+    environment = kept;
+  }
+
+  private static String shellOf(Map<String, String> environment) {
+    var own = environment.getOrDefault("SHELL", "");
+    return own.startsWith("/") && Files.isExecutable(Path.of(own)) ? own : "/bin/sh";
+  }
+}

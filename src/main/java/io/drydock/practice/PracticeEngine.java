@@ -1,0 +1,223 @@
+package io.drydock.practice;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * A private Docker engine: found where it runs, started where it does not, taken down without a trace.
+ * Several of them, in different homes, may run at the same time.
+ */
+public final class PracticeEngine {
+  private static final Duration LOCK_PATIENCE = Duration.ofMinutes(10);
+  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PING_PATIENCE = Duration.ofSeconds(2);
+  private static final Path MACHINE_LOCK = Path.of("/run/drydock.lock");
+
+  private final PracticeHome home;
+  private final BooleanSupplier hubAnswers;
+
+  private PracticeEngine(PracticeHome home, BooleanSupplier hubAnswers) {
+    this.home = home;
+    this.hubAnswers = hubAnswers;
+  }
+
+  /** The engine below Drydock's home folder; it may or may not run. */
+  public static PracticeEngine at(Path drydockHome) {
+    return at(drydockHome, DockerHub::answers);
+  }
+
+  /** The same, with a word on whether Docker Hub answers; asked only when the engine is started. */
+  public static PracticeEngine at(Path drydockHome, BooleanSupplier hubAnswers) {
+    return new PracticeEngine(PracticeHome.at(drydockHome.resolve("practice")), hubAnswers);
+  }
+
+  /** Finds the running engine, or starts it, with all that belongs to it. Does nothing where all is well. */
+  public PracticeStatus up(Progress progress) {
+    Requirements.demand();
+    try (var _ = HomeLock.take(home, LOCK_PATIENCE, progress)) {
+      var state = found().orElseGet(() -> start(progress));
+      Registry.start(Registry.guarded(home, state), state.registryPort());
+      if (!state.hub()) {
+        Registry.start(Registry.mirror(home, state), state.mirrorPort());
+        PracticeSet.of(home, state).ready(progress);
+      }
+      return status();
+    }
+  }
+
+  /** Stops the engine and everything that it started; images, containers and volumes are kept. */
+  public void down(Progress progress) {
+    down(progress, false);
+  }
+
+  /** Stops the engine, and removes all that it keeps where {@code purge} is set. */
+  public void down(Progress progress, boolean purge) {
+    if (!Files.exists(home.root()) && !Files.exists(home.run())) {
+      return;
+    }
+    Requirements.demandRoot();
+    try (var _ = HomeLock.take(home, LOCK_PATIENCE, progress)) {
+      progress.step("Stopping the practice engine");
+      EngineState.read(home.state()).ifPresent(this::stop);
+      Leftovers.clear(home);
+      if (purge) {
+        progress.step("Removing its images, containers and volumes");
+        Leftovers.removeTree(home.root());
+      }
+    }
+  }
+
+  /** Stops the engine and removes its images, containers and volumes; the practice set and logs are kept. */
+  public void forget(Progress progress) {
+    down(progress);
+    Leftovers.removeTree(home.data());
+  }
+
+  /** How the engine is; asks, starts nothing. */
+  public PracticeStatus status() {
+    var state = EngineState.read(home.state());
+    var version = UnixHttp.get(home.socket(), "/version", PING_PATIENCE).orElse("");
+    var pid = state.map(each -> dockerd(each).pid()).orElse(OptionalLong.empty());
+    return new PracticeStatus(
+        pid.isPresent() && !version.isEmpty(),
+        pid,
+        home.address(),
+        field(version, "Version"),
+        field(version, "ApiVersion"),
+        state.map(EngineState::registry).orElse(""),
+        Registry.USER,
+        Registry.PASSWORD,
+        state.map(each -> each.hub() ? "Docker Hub" : each.mirror()).orElse(""),
+        home.dockerConfig().toString(),
+        home.root().toString(),
+        PracticeSet.built(home));
+  }
+
+  /** What a command needs in its environment to speak with this engine. */
+  public Map<String, String> environment() {
+    return Map.of("DOCKER_HOST", home.address(), "DOCKER_CONFIG", home.dockerConfig().toString());
+  }
+
+  private Optional<EngineState> found() {
+    return EngineState.read(home.state()).filter(state -> dockerd(state).runs() && answers());
+  }
+
+  private boolean answers() {
+    return UnixHttp.get(home.socket(), "/_ping", PING_PATIENCE).isPresent();
+  }
+
+  private EngineState start(Progress progress) {
+    progress.step("Starting the practice engine");
+    var last = EngineState.read(home.state());
+    last.ifPresent(state -> new Network(home.bridge(), state).down());
+    Leftovers.clear(home);
+    PracticeHome.make(home.run());
+    writeDockerConfig();
+    boolean hub = hubAnswers.getAsBoolean();
+    // Ranges and ports are the machine's: two homes that start at once must not choose the same.
+    try (var _ = HomeLock.take(MACHINE_LOCK, LOCK_PATIENCE, progress)) {
+      int registryPort = Network.freePort(5000);
+      var state =
+          new EngineState(
+              Network.freePool(home, last.map(EngineState::pool).orElse(0)),
+              registryPort,
+              Network.freePort(registryPort + 1),
+              hub);
+      state.write(home.state());
+      new Network(home.bridge(), state).up();
+      Registry.start(Registry.guarded(home, state), state.registryPort());
+      if (!hub) {
+        Registry.start(Registry.mirror(home, state), state.mirrorPort());
+      }
+      dockerd(state).start(this::answers, START_PATIENCE);
+      return state;
+    } catch (IOException e) {
+      throw new PracticeException(
+          "The practice engine's settings could not be written to " + home.state() + ": " + e.getMessage() + ".",
+          "Try `df -h` to see whether the disk is full.");
+    }
+  }
+
+  private void stop(EngineState state) {
+    var daemon = dockerd(state);
+    daemon
+        .pid()
+        .ifPresent(
+            pid -> {
+              ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+              // What ignores a polite signal as process 1, such as `sleep`, would cost ten seconds each.
+              waitFor(() -> !daemon.runs(), Duration.ofSeconds(2));
+              Processes.inContainers(home).forEach(Processes::kill);
+              waitFor(() -> !daemon.runs(), Duration.ofSeconds(15));
+            });
+    PracticeSet.of(home, state).stop();
+    Registry.guarded(home, state).stop(Duration.ofSeconds(5));
+    Registry.mirror(home, state).stop(Duration.ofSeconds(5));
+    new Network(home.bridge(), state).down();
+  }
+
+  private static void waitFor(BooleanSupplier what, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!what.getAsBoolean() && System.nanoTime() < end) {
+      Processes.pause();
+    }
+  }
+
+  private Daemon dockerd(EngineState state) {
+    var address = home.address();
+    var command =
+        new ArrayList<>(
+            List.of(
+                "dockerd",
+                "--host=" + address,
+                "--data-root=" + home.data(),
+                "--exec-root=" + home.run().resolve("exec"),
+                "--pidfile=" + home.run().resolve("dockerd-own.pid"),
+                "--bridge=" + home.bridge(),
+                "--default-address-pool=base=10." + state.pool() + ".128.0/17,size=24",
+                "--iptables=false",
+                "--ip6tables=false",
+                "--ip-masq=false",
+                "--exec-opt=native.cgroupdriver=cgroupfs",
+                "--cgroup-parent=/" + home.cgroup(),
+                "--insecure-registry=127.0.0.0/8"));
+    if (!state.hub()) {
+      command.add("--registry-mirror=http://" + state.mirror());
+    }
+    return new Daemon(home, "engine", List.copyOf(command), "--host=" + address);
+  }
+
+  private void writeDockerConfig() {
+    var file = PracticeHome.make(home.dockerConfig()).resolve("config.json");
+    try {
+      if (!Files.exists(file)) {
+        Files.writeString(file, "{}\n");
+      }
+    } catch (IOException e) {
+      throw new PracticeException(
+          "The file " + file + " could not be written: " + e.getMessage() + ".",
+          "Try `df -h` to see whether the disk is full.");
+    }
+  }
+
+  /** How many bytes of the disk it takes; counting them can take seconds. */
+  public long diskUsed() {
+    var outcome = Tool.of("du", "-sxk", home.root().toString()).within(Duration.ofSeconds(10)).run();
+    var number = outcome.output().lines().reduce((_, last) -> last).orElse("").split("\\s")[0];
+    return number.matches("\\d+") ? Long.parseLong(number) * 1024 : 0;
+  }
+
+  private static String field(String json, String name) {
+    var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+    return found.find() ? found.group(1) : "";
+  }
+}

@@ -1,0 +1,162 @@
+package io.drydock.practice;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Images and packages that stand in for Docker Hub where it cannot be reached. Built once, and again when a
+ * recipe changes; afterwards they lie in the engine's registry, not among its images.
+ */
+record PracticeSet(PracticeHome home, EngineState state) {
+  private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
+  private static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
+  private static final List<String> SHELL_PACKAGES = List.of("busybox", "libc6", "libstdc++6", "libgcc-s1");
+  private static final String LOCAL = "drydock-set/";
+
+  static PracticeSet of(PracticeHome home, EngineState state) {
+    return new PracticeSet(home, state);
+  }
+
+  /** Whether the set of this version is there. */
+  static boolean built(PracticeHome home) {
+    try {
+      return Files.readString(stamp(home)).strip().equals(Recipes.version());
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Builds the set where it is missing, and serves its packages to containers. */
+  void ready(Progress progress) {
+    if (!built(home)) {
+      build(progress);
+    }
+    serve();
+  }
+
+  /** Stops serving packages. */
+  void stop() {
+    server(PACKAGE_PORTS.getFirst()).stop(Duration.ofSeconds(2));
+  }
+
+  private Daemon server(int port) {
+    var folder = home.set().resolve("served").toString();
+    var address = state.gateway() + ":" + port;
+    var program = home.set().resolve("bin/busybox").toString();
+    return new Daemon(home, "packages", List.of(program, "httpd", "-f", "-p", address, "-h", folder), folder);
+  }
+
+  private static Path stamp(PracticeHome home) {
+    return home.set().resolve("VERSION");
+  }
+
+  private void build(Progress progress) {
+    var missing = Requirements.missing(Requirements.SET_PROGRAMS);
+    if (!missing.isEmpty()) {
+      throw new PracticeException(
+          "Docker Hub does not answer, and programs that build its stand-ins are missing: "
+              + String.join(", ", missing.stream().map(Requirements.Program::name).toList()) + ".",
+          "Try `drydock doctor --fix`, or `apt-get install "
+              + String.join(" ", Requirements.packages(missing)) + "`.");
+    }
+    try {
+      progress.step("Docker Hub does not answer: fetching packages for stand-ins");
+      var set = home.set();
+      Leftovers.removeTree(set.resolve("root"));
+      Leftovers.removeTree(set.resolve("cache/debian"));
+      var wanted = new ArrayList<>(SHELL_PACKAGES);
+      wanted.addAll(PackageRepository.DEBIAN_PACKAGES);
+      var sysroot = Sysroot.of(set.resolve("root"), set.resolve("cache/debian"), wanted);
+      var npm = new NpmPackages(set.resolve("cache/npm"), set.resolve("npm"));
+      var standIns = new StandIns(sysroot, npm, set.resolve("contexts"));
+      var images = standIns.prepare();
+      new PackageRepository(sysroot, standIns.alpineTree()).write(set.resolve("served/apk"), set.resolve("apk"));
+      Files.writeString(set.resolve("served/practice-set"), Recipes.version() + "\n");
+      Tree.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
+      serve();
+      images(images, progress);
+      for (var used : List.of("root", "contexts", "apk", "npm")) {
+        Leftovers.removeTree(set.resolve(used));
+      }
+      Files.writeString(stamp(home), Recipes.version() + "\n");
+    } catch (IOException e) {
+      throw new PracticeException(
+          "The practice set could not be written: " + e.getMessage() + ".",
+          "Try `df -h` to see whether the disk is full.");
+    }
+  }
+
+  private void images(List<StandIns.StandIn> images, Progress progress) {
+    progress.step("Building the practice images");
+    int port = Network.freePort(state.mirrorPort() + 1);
+    var registry = Registry.open(home, port);
+    Registry.start(registry, port);
+    var tags = new ArrayList<String>();
+    try {
+      int done = 0;
+      for (var image : images) {
+        progress.advance(done++, images.size());
+        var local = LOCAL + image.name();
+        tags.add(local);
+        docker("build", "--quiet", "--force-rm", "--tag", local, image.context().toString());
+        for (var reference : image.references()) {
+          var remote = "127.0.0.1:" + port + "/" + reference;
+          tags.add(remote);
+          docker("tag", local, remote);
+          docker("push", "--quiet", remote);
+        }
+      }
+      progress.advance(done, images.size());
+    } finally {
+      registry.stop(Duration.ofSeconds(5));
+      var words = new ArrayList<>(List.of("image", "rm", "--force"));
+      words.addAll(tags);
+      docker(words).run();
+    }
+  }
+
+  private void docker(String... arguments) {
+    docker(List.of(arguments)).run().orThrow("A practice image could not be made", "Try `drydock practice up` again.");
+  }
+
+  private Tool docker(List<String> arguments) {
+    var words = new ArrayList<>(List.of("docker"));
+    words.addAll(arguments);
+    // The plain builder is in every engine, and leaves one layer and one line of history for each line.
+    return Tool.of(words)
+        .with(
+            Map.of(
+                "DOCKER_HOST", home.address(),
+                "DOCKER_CONFIG", home.dockerConfig().toString(),
+                "DOCKER_BUILDKIT", "0"))
+        .within(BUILD_LIMIT);
+  }
+
+  private void serve() {
+    if (PACKAGE_PORTS.stream().anyMatch(port -> server(port).runs() && answers(port))) {
+      return;
+    }
+    for (int port : PACKAGE_PORTS) {
+      if (!answers(port)) {
+        server(port).start(() -> answers(port), Duration.ofSeconds(10));
+        return;
+      }
+    }
+  }
+
+  private boolean answers(int port) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(state.gateway(), port), 1000);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.drydock.script;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Sizes such as {@code 5MB} and durations such as {@code 10s}. */
+final class Amounts {
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s?([A-Za-z]+)");
+  private static final Map<String, Long> UNITS =
+      Map.of(
+          "B", 1L,
+          "kB", 1_000L,
+          "KB", 1_000L,
+          "MB", 1_000_000L,
+          "GB", 1_000_000_000L,
+          "TB", 1_000_000_000_000L,
+          "KiB", 1L << 10,
+          "MiB", 1L << 20,
+          "GiB", 1L << 30,
+          "TiB", 1L << 40);
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m)");
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private Amounts() {}
+
+  /** A size in bytes: a whole number, or a number with a unit in powers of 1000, or 1024 with an i. */
+  static Optional<Long> size(Value value) {
+    if (value.shape().equals("a number")) {
+      return value.number(0, Long.MAX_VALUE);
+    }
+    var text = value.word();
+    var bytes = text.flatMap(Amounts::bytes);
+    if (text.isPresent() && bytes.isEmpty()) {
+      value.problem(
+          "`%s` is not a size.".formatted(text.get()), "Try `5MB`, `1.2GB` or `64MiB`.");
+    }
+    return bytes;
+  }
+
+  /** How long something may take, up to five minutes. */
+  static Optional<Duration> duration(Value value) {
+    var text = value.word();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    var parts = DURATION.matcher(text.get());
+    if (!parts.matches()) {
+      value.problem(
+          "`%s` is not a duration.".formatted(text.get()), "Try `10s`, `500ms` or `2m`.");
+      return Optional.empty();
+    }
+    long amount = Long.parseLong(parts.group(1));
+    var duration =
+        switch (parts.group(2)) {
+          case "ms" -> Duration.ofMillis(amount);
+          case "s" -> Duration.ofSeconds(amount);
+          default -> Duration.ofMinutes(amount);
+        };
+    if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+      value.problem(
+          "%s is `%s`, which is out of range.".formatted(value.name(), text.get()),
+          "Try a time from `1ms` to `5m`.");
+      return Optional.empty();
+    }
+    return Optional.of(duration);
+  }
+
+  private static Optional<Long> bytes(String text) {
+    var parts = SIZE.matcher(text);
+    if (!parts.matches() || !UNITS.containsKey(parts.group(2))) {
+      return Optional.empty();
+    }
+    var bytes = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(UNITS.get(parts.group(2))));
+    return bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+        ? Optional.empty()
+        : Optional.of(bytes.longValue());
+  }
+}

@@ -1,0 +1,45 @@
+package io.drydock.script;
+
+import io.drydock.check.Check;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a file of checks: a list of them, or a map with format, vars and check. */
+public final class ChecksReader {
+
+  private ChecksReader() {}
+
+  /** Reads checks from their file. */
+  public static Loaded<CheckFile> read(Path file) {
+    return Source.of(file).then(ChecksReader::read);
+  }
+
+  /** Reads checks from a text, as if it stood in a file. */
+  public static Loaded<CheckFile> read(Path file, String text) {
+    return read(new Source(file, text));
+  }
+
+  private static Loaded<CheckFile> read(Source source) {
+    return Reading.read(source, ChecksReader::bind);
+  }
+
+  private static CheckFile bind(Value root) {
+    Names.builtIn().forEach(root.reading()::know);
+    if (root.isList()) {
+      return new CheckFile(java.util.Map.of(), CheckBinder.list(root.named("the file")));
+    }
+    return root.fields("a file of checks").map(fields -> file(fields, root.reading())).orElse(null);
+  }
+
+  private static CheckFile file(Fields fields, Reading reading) {
+    HeadBinder.format(fields);
+    var variables = Vars.of(fields);
+    variables.keySet().forEach(reading::know);
+    List<Check> checks =
+        fields.required("check", "Try `check:` with a list of checks.")
+            .map(CheckBinder::list)
+            .orElse(List.of());
+    fields.done();
+    return new CheckFile(variables, checks);
+  }
+}

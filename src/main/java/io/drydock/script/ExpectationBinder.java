@@ -1,0 +1,29 @@
+package io.drydock.script;
+
+import io.drydock.check.Expectation;
+import io.drydock.check.Matcher;
+import io.drydock.check.Subject;
+import io.drydock.check.Subject.Property;
+import java.util.Optional;
+
+/** Reads what is expected of one property of a subject. */
+final class ExpectationBinder {
+  private ExpectationBinder() {}
+
+  static Optional<Expectation> bind(Subject subject, Property property, Value value) {
+    return matcher(subject, property, value).map(m -> new Expectation(property.name(), m));
+  }
+
+  private static Optional<Matcher> matcher(Subject subject, Property property, Value value) {
+    return switch (property.kind()) {
+      case MAP -> MapMatcher.bind(value, property);
+      case FILES -> FilesMatcher.bind(value, subject != Subject.VOLUME);
+      case TEXT ->
+          KnownValues.check(subject, property, value)
+              ? MatcherBinder.bind(value, property.kind())
+              : Optional.empty();
+      case REFERENCE, NUMBER, BOOLEAN, SIZE, TIME, LIST, ORDER ->
+          MatcherBinder.bind(value, property.kind());
+    };
+  }
+}

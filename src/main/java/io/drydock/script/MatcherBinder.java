@@ -1,0 +1,129 @@
+package io.drydock.script;
+
+import io.drydock.check.Matcher;
+import io.drydock.check.Since;
+import io.drydock.check.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is expected of one value: a plain value, one matcher word, or several at once. */
+final class MatcherBinder {
+  private MatcherBinder() {}
+
+  /** The matcher for a value of this kind; nothing, with a problem, where it cannot be one. */
+  static Optional<Matcher> bind(Value value, ValueKind kind) {
+    return value.isMap() ? words(value, kind) : PlainMatcher.bind(value, kind);
+  }
+
+  private static Optional<Matcher> words(Value value, ValueKind kind) {
+    var allowed = Word.keysFor(kind);
+    if (allowed.isEmpty()) {
+      value.mismatch(Kinds.says(kind), "Try a plain value without a matcher.");
+      return Optional.empty();
+    }
+    var fields = value.fields("a matcher").orElseThrow();
+    if (fields.isEmpty()) {
+      value.problem(
+          value.name() + " is an empty map, which expects nothing.",
+          Suggestion.oneOf(allowed));
+    }
+    var matchers = new ArrayList<Matcher>();
+    for (var entry : fields.all()) {
+      var word = Word.named(entry.getKey());
+      if (word.isEmpty()) {
+        fields.keyProblem(
+            entry.getKey(),
+            "There is no matcher `%s`.".formatted(entry.getKey()),
+            Suggestion.help(entry.getKey(), allowed));
+      } else if (!word.get().judges(kind)) {
+        fields.keyProblem(
+            entry.getKey(),
+            "`%s` cannot judge %s, which is %s."
+                .formatted(entry.getKey(), value.name(), Kinds.says(kind)),
+            Suggestion.oneOf(allowed));
+      } else {
+        word(word.get(), entry.getValue(), value, kind).ifPresent(matchers::add);
+      }
+    }
+    return switch (matchers.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(matchers.getFirst());
+      default -> Optional.of(new Matcher.AllOf(List.copyOf(matchers)));
+    };
+  }
+
+  private static Optional<Matcher> word(Word word, Value value, Value judged, ValueKind kind) {
+    return switch (word) {
+      case CONTAINS -> neverEmpty(value).map(Matcher.Contains::new);
+      case STARTS_WITH -> neverEmpty(value).map(Matcher.StartsWith::new);
+      case ENDS_WITH -> neverEmpty(value).map(Matcher.EndsWith::new);
+      case MATCHES -> Regexes.of(value).map(Matcher.Matches::new);
+      case ONE_OF -> oneOf(value, kind);
+      case AT_LEAST -> amount(value, kind).filter(low -> NeverFails.check(value, low)).map(Matcher.AtLeast::new);
+      case AT_MOST -> amount(value, kind).map(Matcher.AtMost::new);
+      case BETWEEN -> between(value, kind);
+      case LENGTH -> bind(value.named("the length of " + judged.name()), ValueKind.NUMBER).map(Matcher.Length::new);
+      case VERSION -> Versions.of(value);
+      case ABSENT -> value.truth().map(Matcher.Absent::new);
+      case ALL -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Every::new);
+      case ANY -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Some::new);
+      case NOT -> bind(value.named(judged.name()), kind).map(Matcher.Negated::new);
+      case IN_ORDER -> PlainMatcher.bind(value, ValueKind.ORDER);
+      case SINCE -> since(value);
+    };
+  }
+
+  private static Value element(Value value, Value list) {
+    return value.named("an element of " + list.name());
+  }
+
+  private static Optional<String> neverEmpty(Value value) {
+    var text = value.wordOrEmpty();
+    return text.filter(t -> NeverFails.check(value, t));
+  }
+
+  private static Optional<Matcher> oneOf(Value value, ValueKind kind) {
+    var values = new ArrayList<>();
+    for (var item : value.items()) {
+      if (kind == ValueKind.TEXT) {
+        item.wordOrEmpty().ifPresent(values::add);
+      } else {
+        amount(item, kind).ifPresent(values::add);
+      }
+    }
+    return values.isEmpty() ? Optional.empty() : Optional.of(new Matcher.OneOf(List.copyOf(values)));
+  }
+
+  private static Optional<Matcher> between(Value value, ValueKind kind) {
+    var bounds = value.items();
+    if (bounds.isEmpty()) {
+      return Optional.empty();
+    }
+    if (bounds.size() != 2) {
+      value.problem("`between` needs two values.", "Try `between: [LOW, HIGH]`.");
+      return Optional.empty();
+    }
+    var low = amount(bounds.getFirst(), kind);
+    var high = amount(bounds.getLast(), kind);
+    if (low.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    if (low.get() > high.get()) {
+      value.problem(
+          "Nothing is between these: the first is greater than the second.",
+          "Try `between: [LOW, HIGH]`.");
+      return Optional.empty();
+    }
+    return Optional.of(new Matcher.Between(low.get(), high.get()));
+  }
+
+  private static Optional<Matcher> since(Value value) {
+    return Choice.of(value, List.of("task", "lesson"))
+        .map(word -> new Matcher.After(Since.valueOf(word.toUpperCase(java.util.Locale.ROOT))));
+  }
+
+  private static Optional<Long> amount(Value value, ValueKind kind) {
+    return kind == ValueKind.SIZE ? Amounts.size(value) : value.number(0, Long.MAX_VALUE);
+  }
+}

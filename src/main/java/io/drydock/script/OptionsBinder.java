@@ -1,0 +1,28 @@
+package io.drydock.script;
+
+import io.drydock.check.Options;
+import io.drydock.check.Since;
+import java.util.List;
+
+/** Reads how a check is evaluated: within, since, as. */
+final class OptionsBinder {
+  static final List<String> KEYS = List.of("within", "since", "as");
+
+  private static final List<String> SINCE = List.of("task", "lesson", "ever");
+
+  private OptionsBinder() {}
+
+  static Options bind(Fields fields) {
+    var within = fields.optional("within").flatMap(Amounts::duration);
+    var since =
+        fields
+            .optional("since")
+            .flatMap(value -> Choice.of(value, SINCE))
+            .map(word -> Since.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+    var saveAs =
+        fields
+            .optional("as")
+            .flatMap(value -> value.text().filter(name -> Names.checkVariable(name, value::problem)));
+    return new Options(within, since, saveAs);
+  }
+}

@@ -1,0 +1,95 @@
+package io.drydock.script;
+
+import io.drydock.check.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** One file while it is read: its text, the variables known so far, the problems found so far. */
+final class Reading {
+  /** Enough for any honest file; a hostile one must not fill the memory. */
+  private static final int MOST_PROBLEMS = 500;
+
+  private final Source source;
+  private final Set<String> variables = new TreeSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Reading(Source source) {
+    this.source = source;
+  }
+
+  /** Reads a text with a binder; what the binder made counts only where no problem was noted. */
+  static <T> Loaded<T> read(Source source, Function<Value, T> binder) {
+    return Tree.of(source)
+        .then(
+            root -> {
+              var reading = new Reading(source);
+              if (!TreeRules.hold(root, reading)) {
+                return new Loaded.Problems<>(reading.problems);
+              }
+              var made = binder.apply(new Value("the file", root, reading));
+              return reading.problems.isEmpty()
+                  ? new Loaded.Ok<>(made)
+                  : new Loaded.Problems<>(reading.problems);
+            });
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /** Notes a problem at the start of a node. */
+  void problem(Node node, String message, String help) {
+    problem(node.getStartMark(), 0, message, help);
+  }
+
+  /** Notes a problem some characters behind a mark. */
+  void problem(Mark mark, int offset, String message, String help) {
+    note(mark.getLine() + 1, mark.getColumn() + 1 + offset, message, help);
+  }
+
+  /** Notes a problem at a place; line and column count from 1. */
+  void note(int line, int column, String message, String help) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(source.problem(line, column, message, help));
+    } else if (problems.size() == MOST_PROBLEMS) {
+      problems.add(
+          Problem.ofFile(
+              source.file(),
+              "There are more than %d problems; only the first are listed."
+                  .formatted(MOST_PROBLEMS),
+              "Try to mend these first."));
+    }
+  }
+
+  /** From here on texts may use this variable. */
+  void know(String variable) {
+    variables.add(variable);
+  }
+
+  Set<String> variables() {
+    return variables;
+  }
+
+  /** Notes each variable of a text that is not known here. */
+  void checkVariables(Node node, String text) {
+    for (var name : Variables.namesIn(text)) {
+      if (!variables.contains(name)) {
+        var place = Places.of(source, node, "${" + name + "}");
+        note(
+            place.line(),
+            place.column(),
+            "There is no variable `%s` here.".formatted(name),
+            Suggestion.forWord(name, variables)
+                .map(near -> "Did you mean `${%s}`?".formatted(near))
+                .orElse(
+                    "Try one of %s, or `$${%s}` for the text itself."
+                        .formatted(Suggestion.list(variables), name)));
+      }
+    }
+  }
+}

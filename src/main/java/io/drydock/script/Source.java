@@ -1,0 +1,58 @@
+package io.drydock.script;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The text of one file, by lines, so that a problem can show the line that it is in. */
+record Source(Path file, String text, List<String> lines) {
+  /** The most bytes that a file may have. */
+  static final int LIMIT = 1 << 20;
+
+  Source(Path file, String text) {
+    this(file, text, text.lines().toList());
+  }
+
+  /** Reads a file that must be UTF-8 and not too large. */
+  static Loaded<Source> of(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        return unreadable(file, "This is a folder, not a file.", "Try the path of a YAML file.");
+      }
+      if (Files.size(file) > LIMIT) {
+        return unreadable(
+            file, "The file is larger than 1 MiB.", "Try to split it into several files.");
+      }
+      var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return new Loaded.Ok<>(new Source(file, withoutByteOrderMark(text)));
+    } catch (NoSuchFileException _) {
+      return unreadable(file, "There is no such file.", "Try to check the path.");
+    } catch (CharacterCodingException _) {
+      return unreadable(
+          file, "The file is not UTF-8 text.", "Try to save it with the encoding UTF-8.");
+    } catch (IOException e) {
+      return unreadable(
+          file, "The file cannot be read: " + e.getMessage() + ".", "Try to check its permissions.");
+    }
+  }
+
+  /** A problem at a place; line and column count from 1. */
+  Problem problem(int line, int column, String message, String help) {
+    var shown = line <= lines.size() ? lines.get(line - 1) : "";
+    return new Problem(file, line, column, message, help, shown);
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Loaded<Source> unreadable(Path file, String message, String help) {
+    return new Loaded.Problems<>(List.of(Problem.ofFile(file, message, help)));
+  }
+}

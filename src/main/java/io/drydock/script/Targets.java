@@ -1,0 +1,89 @@
+package io.drydock.script;
+
+import io.drydock.check.Check;
+import io.drydock.check.Expectation;
+import io.drydock.check.Options;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what stands behind the key of a subject. */
+final class Targets {
+  static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]+");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][a-z0-9_-]*}");
+
+  private Targets() {}
+
+  static Optional<String> reference(Value value) {
+    return References.of(value);
+  }
+
+  /** The name of a container, a volume or a network. */
+  static Optional<String> name(Value value) {
+    var text = value.word();
+    var good = text.filter(t -> NAME.matcher(VARIABLE.matcher(t).replaceAll("v0")).matches());
+    if (text.isPresent() && good.isEmpty()) {
+      value.problem(
+          "`%s` cannot be a name in Docker.".formatted(text.get()),
+          "Try at least two letters, digits, `_`, `.` or `-`, with a letter or digit first.");
+    }
+    return good;
+  }
+
+  /** A URL of a web server. */
+  static Optional<String> url(Value value) {
+    var text = value.text();
+    var good = text.filter(url -> url.matches("https?://[^\\s/]+.*") && !url.contains(" "));
+    if (text.isPresent() && good.isEmpty()) {
+      value.problem(
+          "`%s` is not a web address.".formatted(text.get()), "Try `http://localhost:8080/`.");
+    }
+    return good;
+  }
+
+  /** A container by name, or by a map of name, image and id. */
+  static Optional<Check> container(Value value, List<Expectation> expect, Options options) {
+    if (!value.isMap()) {
+      return name(value)
+          .map(
+              name ->
+                  new Check.Container(
+                      Optional.of(name), Optional.empty(), Optional.empty(), expect, options));
+    }
+    var fields = value.fields("`container`").orElseThrow();
+    var name = fields.optional("name").flatMap(Targets::name);
+    var image = fields.optional("image").flatMap(References::of);
+    var id = fields.optional("id").flatMap(Value::word);
+    fields.done();
+    if (fields.isEmpty()) {
+      value.problem(
+          "Nothing here tells which container.", "Try `name`, `image` or `id`.");
+    }
+    return Optional.of(new Check.Container(name, image, id, expect, options));
+  }
+
+  /** A command in a container; one text is a command for its shell. */
+  static Optional<Check> exec(Value value, List<Expectation> expect, Options options) {
+    var map = value.fields("`exec`");
+    if (map.isEmpty()) {
+      return Optional.empty();
+    }
+    var fields = map.get();
+    var container =
+        fields.required("container", "Try the name of the container.").flatMap(Targets::name);
+    var command =
+        fields.required("command", "Try a text or a list of words.").map(Targets::command);
+    fields.done();
+    return Optional.of(
+        new Check.Exec(container.orElse(""), command.orElse(List.of()), expect, options));
+  }
+
+  private static List<String> command(Value value) {
+    if (value.isScalar()) {
+      return value.text().map(text -> List.of("sh", "-c", text)).orElse(List.of());
+    }
+    return value.items().stream().flatMap(item -> item.wordOrEmpty().stream()).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package io.drydock.session;
+
+import io.drydock.check.Verdict;
+import io.drydock.lesson.Step;
+import io.drydock.session.Event.Reason;
+import io.drydock.session.StepState.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What follows when a task was judged. */
+final class Judgement {
+  private Judgement() {}
+
+  static Change apply(Session session, Step.Task task, Event.Judged judged) {
+    var before = session.state(task.id());
+    var verdicts = judged.verdicts();
+    int passed = (int) verdicts.stream().filter(Verdict::passed).count();
+    boolean all = !verdicts.isEmpty() && passed == verdicts.size();
+    var worthShowing =
+        switch (judged.reason()) {
+          case ASKED -> verdicts;
+          case OPENED -> List.<Verdict>of();
+          case COMMAND, ENGINE -> before.passed() ? List.<Verdict>of() : changed(before.verdicts(), verdicts);
+        };
+    var outputs = new ArrayList<Output>();
+    if (!worthShowing.isEmpty()) {
+      outputs.add(new Output.ShowVerdicts(worthShowing, passed, verdicts.size(), nearest(verdicts)));
+    }
+    var after = before.with(verdicts);
+    var next = session.with(task.id(), after);
+    if (all && !before.passed()) {
+      next = next.with(task.id(), after.with(Status.PASSED)).saving(verdicts);
+      outputs.add(new Output.Note(task.id(), Happening.PASSED, savedBy(verdicts)));
+      outputs.add(new Output.TaskPassed(task, judged.reason() == Reason.OPENED));
+      task.after().ifPresent(text -> outputs.add(new Output.ShowText(text)));
+    }
+    return new Change(next, outputs);
+  }
+
+  /** Those whose outcome is not what it was; without earlier ones, those that passed or say why not. */
+  private static List<Verdict> changed(List<Verdict> before, List<Verdict> now) {
+    if (before.size() != now.size()) {
+      return now;
+    }
+    var changed = new ArrayList<Verdict>();
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).outcome().equals(before.get(i).outcome())) {
+        changed.add(now.get(i));
+      }
+    }
+    return changed;
+  }
+
+  private static Optional<Verdict> nearest(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(v -> v.outcome() instanceof Verdict.Failed failed && failed.cause().isPresent())
+        .findFirst()
+        .or(() -> verdicts.stream().filter(v -> v.outcome() instanceof Verdict.Failed).findFirst())
+        .or(() -> verdicts.stream().filter(v -> v.outcome() instanceof Verdict.Unable).findFirst());
+  }
+
+  private static Map<String, String> savedBy(List<Verdict> verdicts) {
+    var saved = new LinkedHashMap<String, String>();
+    for (var verdict : verdicts) {
+      verdict.saved().forEach((name, value) -> saved.put("save." + name, value));
+    }
+    return saved;
+  }
+}

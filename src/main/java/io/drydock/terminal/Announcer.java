@@ -1,0 +1,195 @@
+package io.drydock.terminal;
+
+import io.drydock.check.Variables;
+import io.drydock.lesson.Step;
+import io.drydock.session.Answers;
+import io.drydock.session.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/** Puts what the tutor has to say into lines, and shows them. */
+final class Announcer {
+  private static final int WIDEST_TEXT = 100;
+
+  private final Theme theme;
+  private final Screen screen;
+  private final Markdown markdown;
+  private final Supplier<Variables> variables;
+
+  Announcer(Theme theme, Screen screen, Supplier<Variables> variables) {
+    this.theme = theme;
+    this.screen = screen;
+    this.markdown = new Markdown(theme);
+    this.variables = variables;
+  }
+
+  /** Very long lines are hard to read: text stops before the edge of a wide screen. */
+  int width() {
+    return Math.min(screen.width() - 1, WIDEST_TEXT);
+  }
+
+  void say(String text) {
+    show(texts(text));
+  }
+
+  void lines(List<AttributedString> lines) {
+    show(lines);
+  }
+
+  void step(Output.ShowStep shown) {
+    var lines = new ArrayList<AttributedString>();
+    lines.add(AttributedString.EMPTY);
+    lines.add(header(shown));
+    lines.add(AttributedString.EMPTY);
+    switch (shown.step()) {
+      case Step.Read read -> lines.addAll(texts(read.text()));
+      case Step.Task task -> lines.addAll(texts(task.say()));
+      case Step.Quiz quiz -> {
+        lines.addAll(texts(quiz.ask()));
+        lines.addAll(choices(quiz));
+        if (!shown.state().passed()) {
+          lines.add(AttributedString.EMPTY);
+          lines.addAll(muted(Answers.howToAnswer(quiz.question())));
+        }
+      }
+    }
+    lines.add(AttributedString.EMPTY);
+    show(lines);
+  }
+
+  private AttributedString header(Output.ShowStep shown) {
+    var kind =
+        switch (shown.step()) {
+          case Step.Read _ -> "reading";
+          case Step.Task _ -> "task";
+          case Step.Quiz _ -> "question";
+        };
+    var done =
+        switch (shown.state().status()) {
+          case OPEN -> "";
+          case PASSED -> shown.step() instanceof Step.Read ? "" : ", done";
+          case SKIPPED -> ", skipped before";
+        };
+    var text = "Step %d of %d: %s%s ".formatted(shown.number(), shown.of(), kind, done);
+    var rule = theme.glyphs().across.repeat(Math.max(2, Math.min(60, width()) - text.length()));
+    return new AttributedStringBuilder()
+        .append(theme.styled(Style.HEADING, text))
+        .append(theme.styled(Style.MUTED, rule))
+        .toAttributedString();
+  }
+
+  private List<AttributedString> choices(Step.Quiz quiz) {
+    var lines = new ArrayList<AttributedString>();
+    int number = 1;
+    for (var choice : Answers.shown(quiz)) {
+      if (lines.isEmpty()) {
+        lines.add(AttributedString.EMPTY);
+      }
+      var mark = "  %d  ".formatted(number++);
+      lines.addAll(
+          Wrap.prefixed(
+              theme.styled(Style.STRONG, mark),
+              new AttributedString(" ".repeat(mark.length())),
+              markdown.lines(variables.get().expand(choice), width() - mark.length())));
+    }
+    return lines;
+  }
+
+  void passed(Output.TaskPassed passed) {
+    show(
+        List.of(
+            theme.styled(
+                Style.GOOD,
+                theme.glyphs().good
+                    + (passed.already() ? " This is so already: passed." : " Passed."))));
+  }
+
+  void answer(Output.AnswerJudged judged) {
+    var lines = new ArrayList<AttributedString>();
+    lines.add(
+        judged.right()
+            ? theme.styled(Style.GOOD, theme.glyphs().good + " Right.")
+            : theme.styled(Style.BAD, theme.glyphs().bad + " Not this."));
+    if (!judged.text().isEmpty()) {
+      lines.addAll(texts(judged.text()));
+    }
+    show(lines);
+  }
+
+  void verdicts(Output.ShowVerdicts shown) {
+    show(new VerdictText(theme, markdown).lines(shown, width()));
+  }
+
+  void hint(Output.ShowHint hint) {
+    var title = "Hint %d of %d".formatted(hint.number(), Math.max(hint.number(), hint.of()));
+    var lines = new ArrayList<AttributedString>();
+    lines.add(theme.styled(Style.NOTE, title));
+    lines.addAll(texts(hint.text()));
+    show(lines);
+  }
+
+  void solution(Output.ShowSolution solution) {
+    var lines = new ArrayList<AttributedString>();
+    lines.add(theme.styled(Style.NOTE, "The solution"));
+    for (var line : solution.lines()) {
+      for (var part : variables.get().expand(line).split("\n")) {
+        lines.add(
+            new AttributedStringBuilder()
+                .append("    ")
+                .append(theme.styled(Style.CODE_BLOCK, part))
+                .toAttributedString());
+      }
+    }
+    show(lines);
+  }
+
+  void ended(Output.LessonEnded ended, String next) {
+    var lines = new ArrayList<AttributedString>();
+    lines.add(AttributedString.EMPTY);
+    lines.add(theme.styled(Style.HEADING, "The lesson is at its end."));
+    var tally =
+        "%s passed, %s used, %s looked at%s."
+            .formatted(
+                ended.passed() + " of " + counted(ended.tasks(), "task"),
+                counted(ended.hints(), "hint"),
+                counted(ended.solutions(), "solution"),
+                ended.skipped() == 0 ? "" : ", " + counted(ended.skipped(), "step") + " skipped");
+    lines.addAll(texts(tally));
+    lines.addAll(texts(next));
+    show(lines);
+  }
+
+  /** One quiet line. */
+  void quiet(String text) {
+    show(muted(text));
+  }
+
+  void note(String title, String text) {
+    var lines = new ArrayList<AttributedString>();
+    lines.add(theme.styled(Style.NOTE, title));
+    lines.addAll(texts(text));
+    show(lines);
+  }
+
+  List<AttributedString> texts(String text) {
+    return markdown.lines(variables.get().expand(text), width());
+  }
+
+  private List<AttributedString> muted(String text) {
+    return Wrap.toWidth(
+        theme.styled(Style.MUTED, theme.palette().colours() ? text.replace("`", "") : text), width());
+  }
+
+  private void show(List<AttributedString> lines) {
+    if (!lines.isEmpty()) {
+      screen.show(lines);
+    }
+  }
+
+  static String counted(int count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+}

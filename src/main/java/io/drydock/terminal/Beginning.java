@@ -1,0 +1,25 @@
+package io.drydock.terminal;
+
+import io.drydock.progress.Journal;
+
+/** What every kind of shell sets up alike. */
+final class Beginning {
+  private Beginning() {}
+
+  static Conversation.Setup setup(Shell.Start start, Theme theme, Screen screen, LazyRunner hands) {
+    return new Conversation.Setup(
+        start.catalogue(),
+        Journal.of(start.home(), start.catalogue().course()),
+        theme,
+        screen,
+        start.clock(),
+        tutorId(),
+        start.trusted(),
+        () -> new Conversation.Workplace(hands.directory(), hands.environment()));
+  }
+
+  /** Tells the lines of two tutors apart; kept short, it stands in every line of the journal. */
+  private static String tutorId() {
+    return Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+  }
+}

@@ -1,0 +1,76 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.EngineException;
+import io.drydock.docker.EngineView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at the engine before and after a command, and tells in one line what is different. */
+final class Changes {
+  /** Asking for the layers of more images than these would take longer than the line is worth. */
+  private static final int MOST_IMAGES_FOR_LAYERS = 150;
+
+  private static final int MOST_KEPT = 2000;
+
+  private final Conversation tutor;
+  private final Map<String, List<String>> layers =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+  private Optional<EngineSnapshot> before = Optional.empty();
+
+  Changes(Conversation tutor) {
+    this.tutor = tutor;
+  }
+
+  void before(boolean worthIt) {
+    before = worthIt ? snapshot() : Optional.empty();
+  }
+
+  void after(boolean worthIt) {
+    if (before.isEmpty() || !worthIt) {
+      return;
+    }
+    var after = snapshot();
+    if (after.isEmpty() || after.equals(before)) {
+      return;
+    }
+    boolean few = after.get().images().size() <= MOST_IMAGES_FOR_LAYERS;
+    var view = tutor.engine().link().orElseThrow().view();
+    var parts =
+        ChangeLine.of(before.get(), after.get(), id -> few ? layersOf(view, id) : List.of());
+    if (!parts.isEmpty()) {
+      tutor.announcer().quiet(String.join("; ", parts));
+    }
+  }
+
+  private Optional<EngineSnapshot> snapshot() {
+    try {
+      return tutor.engine().link().map(link -> EngineSnapshot.of(link.view()));
+    } catch (EngineException _) {
+      // The line is a courtesy; what the engine does not say, the checks report.
+      return Optional.empty();
+    }
+  }
+
+  private List<String> layersOf(EngineView view, String id) {
+    var known = layers.get(id);
+    if (known != null) {
+      return known;
+    }
+    try {
+      var found = view.image(id).map(image -> image.layers()).orElse(List.of());
+      layers.put(id, found);
+      return found;
+    } catch (EngineException _) {
+      return List.of();
+    }
+  }
+}

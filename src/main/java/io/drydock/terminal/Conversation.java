@@ -1,0 +1,363 @@
+package io.drydock.terminal;
+
+import io.drydock.check.Evidence;
+import io.drydock.check.Variables;
+import io.drydock.docker.CommandResult;
+import io.drydock.lesson.Lesson;
+import io.drydock.lesson.Step;
+import io.drydock.lesson.Variable;
+import io.drydock.progress.History;
+import io.drydock.progress.Journal;
+import io.drydock.session.Event;
+import io.drydock.session.Output;
+import io.drydock.session.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
+
+/**
+ * What tutor and learner say to each other: gives events to the session and carries out what follows. The
+ * learner's line, the judge and the engine speak on threads of their own; one is heard at a time. The
+ * session may be read without waiting for anybody.
+ */
+final class Conversation {
+  /**
+   * What a conversation needs around it.
+   *
+   * @param workplace the folder and the variables of the learner's shell at this moment
+   */
+  record Setup(
+      Catalogue catalogue,
+      Journal journal,
+      Theme theme,
+      Screen screen,
+      Clock clock,
+      String tutor,
+      boolean trusted,
+      Supplier<Workplace> workplace) {}
+
+  /** Where the learner's commands run. */
+  record Workplace(Path directory, Map<String, String> environment) {}
+
+  private final Setup setup;
+  private final Announcer announcer;
+  private final Recent ran = new Recent();
+  private final EngineRoom engine;
+  private final JudgeDesk desk;
+  private final Retrospect retrospect = new Retrospect();
+  private volatile Session session;
+  private volatile Notebook notebook;
+  private volatile boolean ended;
+  private boolean waitsForEngine;
+  private Optional<Output.ShowStep> unshown = Optional.empty();
+
+  Conversation(Setup setup) {
+    this.setup = setup;
+    this.announcer = new Announcer(setup.theme(), setup.screen(), this::variables);
+    this.desk = new JudgeDesk(e -> announcer.say("The check itself failed: `" + e + "`. Try `check`."));
+    this.engine = new EngineRoom(this::engineBecame, _ -> happen(new Event.EngineChanged()));
+  }
+
+  /** Opens a lesson where it was left, or at the given step. */
+  void open(String lessonId, Optional<String> step) {
+    Lesson lesson = setup.catalogue().read(lessonId);
+    var history = history();
+    var before = history.lesson(lessonId);
+    boolean wasLast = history.lastLesson().filter(lessonId::equals).isPresent();
+    synchronized (this) {
+      notebook = new Notebook(setup.journal(), setup.clock(), setup.tutor(), lessonId, before, wasLast);
+      ran.clear();
+      session =
+          Session.resume(lesson, before.states(), before.saved(), step.orElse(before.lastStep()));
+    }
+    if (history.unreadable() > 0) {
+      announcer.quiet(
+          "%s of the journal could not be read and %s passed over."
+              .formatted(
+                  Announcer.counted(history.unreadable(), "line"),
+                  history.unreadable() == 1 ? "was" : "were"));
+    }
+    announcer.lines(
+        List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, lesson.title())));
+    happen(new Event.Opened());
+    retrospect.begin(session);
+    lookBack();
+  }
+
+  History history() {
+    try {
+      return setup.journal().read();
+    } catch (IOException e) {
+      announcer.say("Your progress could not be read: " + e.getMessage());
+      return History.NONE;
+    }
+  }
+
+  /** Tells the session what happened, and does what follows. */
+  synchronized void happen(Event event) {
+    var change = session.on(event);
+    session = change.session();
+    for (var output : change.outputs()) {
+      carryOut(output);
+    }
+    setup.screen().promptChanged();
+  }
+
+  private void carryOut(Output output) {
+    switch (output) {
+      case Output.ShowStep shown -> show(shown);
+      case Output.Say say -> announcer.say(say.text());
+      case Output.ShowText text -> announcer.say(text.text());
+      case Output.TaskPassed passed -> announcer.passed(passed);
+      case Output.AnswerJudged judged -> announcer.answer(judged);
+      case Output.ShowVerdicts verdicts -> announcer.verdicts(verdicts);
+      case Output.ShowHint hint -> announcer.hint(hint);
+      case Output.ShowSolution solution -> announcer.solution(solution);
+      case Output.JudgeTask judge -> judge(judge);
+      case Output.JudgeHints hints -> judgeHints(hints);
+      case Output.LessonEnded end -> announcer.ended(end, whatIsNext());
+      case Output.NextLesson _ -> nextLesson();
+      case Output.ResetTask _ -> reset();
+      case Output.Note note ->
+          notebook
+              .note(note.step(), note.happening(), note.fields())
+              .ifPresent(announcer::say);
+    }
+  }
+
+  /** A text that names what only the engine can tell is shown as soon as the engine is there. */
+  private void show(Output.ShowStep shown) {
+    if (engine.link().isEmpty() && StepWords.needEngine(shown.step())) {
+      unshown = Optional.of(shown);
+      announcer.quiet("The next step is shown when the engine is there.");
+    } else {
+      unshown = Optional.empty();
+      announcer.step(shown);
+    }
+  }
+
+  private void judge(Output.JudgeTask request) {
+    var link = engine.link();
+    if (link.isEmpty()) {
+      waitsForEngine = true;
+      if (request.reason() == Event.Reason.ASKED) {
+        announcer.say(noEngine());
+      }
+      return;
+    }
+    var task = request.task();
+    desk.submit(
+        new JudgeDesk.Request(
+            task.check(),
+            () -> link.get().judge().judge(task.check(), setting(task)),
+            verdicts -> happen(new Event.Judged(task.id(), verdicts, request.reason()))));
+  }
+
+  private void judgeHints(Output.JudgeHints request) {
+    var link = engine.link();
+    var fitting = new HashSet<Integer>();
+    if (link.isEmpty()) {
+      happen(new Event.HintsJudged(request.step(), fitting));
+      return;
+    }
+    var setting = setting(session.lesson().step(request.step()).orElseThrow());
+    var every = request.hints().stream().flatMap(hint -> hint.when().stream()).toList();
+    desk.submit(
+        new JudgeDesk.Request(
+            List.of(),
+            () -> link.get().judge().judge(every, setting),
+            verdicts -> {
+              int from = 0;
+              for (int i = 0; i < request.hints().size(); i++) {
+                var hint = request.hints().get(i);
+                int to = from + hint.when().size();
+                if (hint.stateDriven() && verdicts.subList(from, to).stream().allMatch(v -> v.passed())) {
+                  fitting.add(i);
+                }
+                from = to;
+              }
+              happen(new Event.HintsJudged(request.step(), fitting));
+            }));
+  }
+
+  private Evidence.Setting setting(Step step) {
+    var workplace = setup.workplace().get();
+    var environment = workplace.environment();
+    var config = environment.get("DOCKER_CONFIG");
+    return new Evidence.Setting(
+        notebook.stepStarted(step.id()),
+        notebook.lessonStarted(),
+        ran.all(),
+        variables(),
+        workplace.directory(),
+        config == null || config.isBlank()
+            ? Path.of(environment.getOrDefault("HOME", "."), ".docker")
+            : workplace.directory().resolve(config),
+        environment,
+        setup.trusted());
+  }
+
+  /** The engine's values, the lesson's own, and those that checks kept; the later one counts. */
+  Variables variables() {
+    var all = new HashMap<String, String>();
+    engine.link().ifPresent(link -> all.putAll(link.variables()));
+    var now = session;
+    if (now != null) {
+      all.putAll(now.lesson().variables());
+      all.putAll(now.saved());
+    }
+    all.putIfAbsent(Variable.WORK.key(), setup.workplace().get().directory().toString());
+    return new Variables(all);
+  }
+
+  private void engineBecame(EngineStatus status) {
+    switch (status) {
+      case EngineStatus.Starting _, EngineStatus.Lost _ -> {}
+      case EngineStatus.Missing missing -> {
+        announcer.say(missing.message() + "\n\n" + missing.help());
+        showUnshown();
+      }
+      case EngineStatus.Up _ -> {
+        showUnshown();
+        engineIsUp();
+      }
+    }
+    setup.screen().promptChanged();
+  }
+
+  private synchronized void showUnshown() {
+    unshown.ifPresent(announcer::step);
+    unshown = Optional.empty();
+  }
+
+  private synchronized void engineIsUp() {
+    if (session == null) {
+      return;
+    }
+    if (session.current().orElse(null) instanceof Step.Task task) {
+      var reason = session.state(task.id()).verdicts().isEmpty() ? Event.Reason.OPENED : Event.Reason.ENGINE;
+      judge(new Output.JudgeTask(task, waitsForEngine ? reason : Event.Reason.ENGINE));
+    }
+    waitsForEngine = false;
+    lookBack();
+  }
+
+  private void lookBack() {
+    engine.link().ifPresent(link -> retrospect.look(link, this::setting, announcer::quiet));
+  }
+
+  String noEngine() {
+    return switch (engine.status()) {
+      case EngineStatus.Starting _ -> "The engine is still starting. The prompt says when it is there.";
+      case EngineStatus.Missing missing -> missing.message() + "\n\n" + missing.help();
+      case EngineStatus.Lost _, EngineStatus.Up _ -> "The engine does not answer now.";
+    };
+  }
+
+  private void nextLesson() {
+    var next = following();
+    if (next.isEmpty()) {
+      announcer.say("This was the last lesson. `lessons` lists them all, `quit` leaves.");
+      return;
+    }
+    openSafely(next.get().id(), Optional.empty());
+  }
+
+  void openSafely(String lesson, Optional<String> step) {
+    try {
+      open(lesson, step);
+    } catch (Catalogue.LessonUnreadable e) {
+      announcer.say(e.getMessage());
+    }
+  }
+
+  private Optional<Catalogue.Entry> following() {
+    var entries = setup.catalogue().entries();
+    for (int i = 0; i + 1 < entries.size(); i++) {
+      if (entries.get(i).id().equals(session.lesson().id())) {
+        return Optional.of(entries.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String whatIsNext() {
+    return following()
+        .map(next -> "Enter opens the next lesson: **" + next.title() + "**. `quit` leaves.")
+        .orElse("It was the last lesson. `lessons` lists them all, `quit` leaves.");
+  }
+
+  private void reset() {
+    announcer.say(
+        "This task starts afresh: what was found and tried is forgotten, and only what you do from now"
+            + " on counts as new. Nothing on the engine was removed.");
+  }
+
+  /** A command of the learner has ended. */
+  void commandRan(CommandResult result, boolean counts) {
+    ran.add(result);
+    happen(new Event.CommandRan(counts));
+  }
+
+  /** Waits a moment for what is being judged, so that it stands above the next prompt. */
+  boolean awaitVerdict(Duration timeout) throws InterruptedException {
+    return desk.awaitQuiet(timeout);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Setup setup() {
+    return setup;
+  }
+
+  EngineRoom engine() {
+    return engine;
+  }
+
+  Announcer announcer() {
+    return announcer;
+  }
+
+  void help(String about) {
+    announcer.lines(Tables.help(setup.theme(), announcer, about));
+  }
+
+  void lessons() {
+    announcer.lines(Tables.lessons(this));
+  }
+
+  void progress() {
+    announcer.lines(Tables.steps(this));
+  }
+
+  void answer(String text) {
+    happen(Answering.with(session, text));
+  }
+
+  void goTo(String place) {
+    GoTo.go(this, place);
+  }
+
+  void quit() {
+    ended = true;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  void close() {
+    engine.close();
+    desk.close();
+  }
+}

@@ -1,0 +1,79 @@
+package io.drydock.terminal;
+
+import io.drydock.check.Check;
+import io.drydock.check.Evidence;
+import io.drydock.check.Verdict;
+import io.drydock.docker.EngineEvent;
+import io.drydock.docker.EngineView;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * An engine that answers, as the shell uses it.
+ *
+ * @param label how the prompt names it: {@code practice}, or a version
+ * @param environment variables that the learner's commands need to reach it
+ * @param variables values for lessons
+ * @param judge looks once at what checks ask for
+ * @param events starts to report what happens on the engine, until it is closed
+ */
+public record EngineLink(
+    String label,
+    Map<String, String> environment,
+    Map<String, String> variables,
+    EngineView view,
+    Judge judge,
+    Events events) {
+
+  /** Turns checks into verdicts. */
+  @FunctionalInterface
+  public interface Judge {
+    List<Verdict> judge(List<Check> checks, Evidence.Setting setting);
+  }
+
+  /** Reports events. */
+  @FunctionalInterface
+  public interface Events {
+    /**
+     * Starts to report.
+     *
+     * @param onEvent called on a thread of its own
+     * @param onConnected told false when the engine goes away and true when it is there
+     */
+    AutoCloseable follow(Consumer<EngineEvent> onEvent, Consumer<Boolean> onConnected);
+  }
+
+  /** Brings an engine up, or finds one; runs on a thread of its own and may take its time. */
+  @FunctionalInterface
+  public interface Start {
+    /**
+     * Gives the engine.
+     *
+     * @param progress told what is being done, in a few words
+     * @throws EngineMissing where there is none to be had
+     */
+    EngineLink start(Consumer<String> progress);
+  }
+
+  /** There is no engine, and why. */
+  public static final class EngineMissing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String help;
+
+    /**
+     * Says what failed.
+     *
+     * @param help a sentence that starts with "Try"
+     */
+    public EngineMissing(String message, String help) {
+      super(message);
+      this.help = help;
+    }
+
+    public String help() {
+      return help;
+    }
+  }
+}

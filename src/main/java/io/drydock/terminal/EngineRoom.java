@@ -1,0 +1,95 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.EngineEvent;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Brings the engine up behind the prompt, and keeps an eye on it. */
+final class EngineRoom implements AutoCloseable {
+  private final CountDownLatch settled = new CountDownLatch(1);
+  private final Consumer<EngineStatus> onStatus;
+  private final Consumer<EngineEvent> onEvent;
+  private volatile EngineStatus status = new EngineStatus.Starting("");
+  private volatile AutoCloseable events = () -> {};
+  private volatile boolean closed;
+
+  /**
+   * An engine that is not started yet.
+   *
+   * @param onStatus told of each change, on another thread
+   * @param onEvent told what happens on the engine, on another thread
+   */
+  EngineRoom(Consumer<EngineStatus> onStatus, Consumer<EngineEvent> onEvent) {
+    this.onStatus = onStatus;
+    this.onEvent = onEvent;
+  }
+
+  void start(EngineLink.Start start) {
+    Thread.ofPlatform().daemon().name("engine start").start(() -> bringUp(start));
+  }
+
+  EngineStatus status() {
+    return status;
+  }
+
+  Optional<EngineLink> link() {
+    return switch (status) {
+      case EngineStatus.Up up -> Optional.of(up.link());
+      case EngineStatus.Lost lost -> Optional.of(lost.link());
+      case EngineStatus.Starting _, EngineStatus.Missing _ -> Optional.empty();
+    };
+  }
+
+  /** Waits until it is known whether there is an engine; false where the time ran out. */
+  boolean awaitSettled(Duration timeout) throws InterruptedException {
+    return settled.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void bringUp(EngineLink.Start start) {
+    try {
+      var link = start.start(doing -> become(new EngineStatus.Starting(doing)));
+      become(new EngineStatus.Up(link));
+      events =
+          link.events()
+              .follow(
+                  onEvent,
+                  there ->
+                      become(there ? new EngineStatus.Up(link) : new EngineStatus.Lost(link)));
+      if (closed) {
+        close();
+      }
+    } catch (EngineLink.EngineMissing missing) {
+      become(new EngineStatus.Missing(missing.getMessage(), missing.help()));
+    } catch (RuntimeException | Error e) {
+      become(
+          new EngineStatus.Missing(
+              "The engine could not be started: " + e, "Try `drydock doctor`."));
+    } finally {
+      settled.countDown();
+    }
+  }
+
+  private void become(EngineStatus next) {
+    if (closed || next.equals(status)) {
+      return;
+    }
+    status = next;
+    if (!(next instanceof EngineStatus.Starting)) {
+      settled.countDown();
+    }
+    onStatus.accept(next);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      events.close();
+    } catch (Exception _) {
+      // The tutor ends; the stream ends with it.
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.drydock.terminal;
+
+/** The signs that carry meaning, and those that draw lines. */
+public enum Glyphs {
+  UNICODE("✓", "✗", "–", "•", "…", "─", "│", "┼", "❯", "·"),
+  ASCII("[ok]", "[no]", "[--]", "*", "...", "-", "|", "+", ">", "-");
+
+  final String good;
+  final String bad;
+  final String unknown;
+  final String bullet;
+  final String ellipsis;
+  final String across;
+  final String down;
+  final String crossing;
+  final String prompt;
+  final String dot;
+
+  Glyphs(
+      String good,
+      String bad,
+      String unknown,
+      String bullet,
+      String ellipsis,
+      String across,
+      String down,
+      String crossing,
+      String prompt,
+      String dot) {
+    this.good = good;
+    this.bad = bad;
+    this.unknown = unknown;
+    this.bullet = bullet;
+    this.ellipsis = ellipsis;
+    this.across = across;
+    this.down = down;
+    this.crossing = crossing;
+    this.prompt = prompt;
+    this.dot = dot;
+  }
+}

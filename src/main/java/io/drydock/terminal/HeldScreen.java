@@ -1,0 +1,91 @@
+package io.drydock.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+
+/** A terminal's screen; what is shown while a command has it waits until the command gives it back. */
+final class HeldScreen implements Screen {
+  /** What is kept at most while a command runs; the oldest lines go first. */
+  private static final int MOST_WAITING = 500;
+
+  private static final int NARROWEST = 20;
+  private static final int WIDTH_OF_DUMB = 80;
+
+  private final Terminal terminal;
+  private final List<AttributedString> waiting = new ArrayList<>();
+  private LineReaderImpl reader;
+  private Supplier<String> prompt = () -> "";
+  private boolean held;
+
+  HeldScreen(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words) {
+    reader = lineReader;
+    prompt = words;
+  }
+
+  synchronized void hold() {
+    held = true;
+  }
+
+  void release() {
+    List<AttributedString> lines;
+    synchronized (this) {
+      held = false;
+      lines = List.copyOf(waiting);
+      waiting.clear();
+    }
+    if (!lines.isEmpty()) {
+      show(lines);
+    }
+  }
+
+  @Override
+  public void show(List<AttributedString> lines) {
+    synchronized (this) {
+      if (held) {
+        waiting.addAll(lines);
+        while (waiting.size() > MOST_WAITING) {
+          waiting.removeFirst();
+        }
+        return;
+      }
+    }
+    var text = new StringBuilder();
+    for (var line : lines) {
+      text.append(text.isEmpty() ? "" : "\n").append(line.toAnsi(terminal));
+    }
+    if (reader != null && reader.isReading()) {
+      reader.printAbove(text.toString());
+    } else {
+      terminal.writer().println(text);
+      terminal.flush();
+    }
+  }
+
+  @Override
+  public int width() {
+    int columns = terminal.getWidth();
+    return columns <= 0 ? WIDTH_OF_DUMB : Math.max(NARROWEST, columns);
+  }
+
+  @Override
+  public void promptChanged() {
+    if (reader == null || !reader.isReading()) {
+      return;
+    }
+    try {
+      reader.setPrompt(prompt.get());
+      reader.callWidget(LineReader.REDISPLAY);
+    } catch (IllegalStateException _) {
+      // The line was finished in between; the next prompt has the new words.
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.CommandOutcome;
+import io.drydock.docker.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The learner's shell, made at the first command: a prompt does not wait for it. */
+final class LazyRunner implements AutoCloseable {
+  /** Makes the runner. */
+  @FunctionalInterface
+  interface Maker {
+    CommandRunner make() throws IOException;
+  }
+
+  private final Path directory;
+  private final Map<String, String> environment;
+  private final Maker maker;
+  private CommandRunner runner;
+
+  LazyRunner(Path directory, Map<String, String> environment, Maker maker) {
+    this.directory = directory;
+    this.environment = environment;
+    this.maker = maker;
+  }
+
+  private synchronized CommandRunner runner() throws IOException {
+    if (runner == null) {
+      runner = maker.make();
+    }
+    return runner;
+  }
+
+  synchronized Path directory() {
+    return runner == null ? directory : runner.directory();
+  }
+
+  synchronized Map<String, String> environment() {
+    return runner == null ? environment : runner.environment();
+  }
+
+  void set(Map<String, String> variables) throws IOException {
+    runner().set(variables);
+  }
+
+  synchronized List<String> stopped() {
+    return runner == null ? List.of() : runner.stopped();
+  }
+
+  CommandOutcome run(String line) {
+    try {
+      return runner().run(line);
+    } catch (IOException e) {
+      return new CommandOutcome.NotStarted(line, e.getMessage());
+    }
+  }
+
+  CommandOutcome resume() {
+    try {
+      return runner().resume();
+    } catch (IOException e) {
+      return new CommandOutcome.NotStarted("fg", e.getMessage());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (runner != null) {
+      runner.close();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.drydock.terminal;
+
+import io.drydock.progress.Entry;
+import io.drydock.progress.History;
+import io.drydock.progress.Journal;
+import io.drydock.session.Happening;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a lesson's events into the journal, and knows when the lesson and its steps were started. */
+final class Notebook {
+  private final Journal journal;
+  private final Clock clock;
+  private final String tutor;
+  private final String lesson;
+  private final Map<String, Instant> shown;
+  private final Instant started;
+  private String last;
+
+  Notebook(
+      Journal journal,
+      Clock clock,
+      String tutor,
+      String lesson,
+      History.LessonHistory before,
+      boolean lastOpened) {
+    this.journal = journal;
+    this.clock = clock;
+    this.tutor = tutor;
+    this.lesson = lesson;
+    this.shown = new HashMap<>(before.shown());
+    this.started = before.started().orElseGet(clock::instant);
+    this.last = lastOpened ? before.lastStep() : "";
+  }
+
+  /** Keeps an event; gives what the learner is to be told about keeping it, if anything. */
+  synchronized Optional<String> note(String step, Happening happening, Map<String, String> fields) {
+    var now = clock.instant();
+    if (happening == Happening.RESET) {
+      shown.put(step, now);
+    } else if (happening == Happening.SHOWN) {
+      boolean again = shown.putIfAbsent(step, now) != null && step.equals(last);
+      last = step;
+      if (again) {
+        // The journal says so already; a start that goes on waits for no disk.
+        return Optional.empty();
+      }
+    }
+    return journal.append(new Entry(now, tutor, lesson, step, happening, fields));
+  }
+
+  synchronized Instant stepStarted(String step) {
+    return shown.getOrDefault(step, started);
+  }
+
+  Instant lessonStarted() {
+    return started;
+  }
+}

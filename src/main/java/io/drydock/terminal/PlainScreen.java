@@ -1,0 +1,39 @@
+package io.drydock.terminal;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** A stream without a terminal: text in the order in which it comes. */
+final class PlainScreen implements Screen {
+  private static final int WIDTH = 80;
+
+  private final PrintWriter out;
+  private final int width;
+
+  PlainScreen(PrintWriter out, int width) {
+    this.out = out;
+    this.width = width;
+  }
+
+  /** As wide as {@code COLUMNS} says, else 80. */
+  static int width(String columns) {
+    return columns != null && columns.matches("[0-9]{2,3}") ? Integer.parseInt(columns) : WIDTH;
+  }
+
+  @Override
+  public synchronized void show(List<AttributedString> lines) {
+    for (var line : lines) {
+      out.println(line);
+    }
+    out.flush();
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public void promptChanged() {}
+}

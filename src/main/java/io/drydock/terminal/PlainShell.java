@@ -1,0 +1,115 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.CommandRunner;
+import io.drydock.docker.Programs;
+import io.drydock.lesson.Step;
+import io.drydock.session.Event;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/**
+ * The tutor without a terminal: lines come from a file or a pipe, everything said is plain text. Readings,
+ * and steps that are done, go on by themselves.
+ */
+public final class PlainShell {
+  private static final Duration ENGINE_START = Duration.ofMinutes(10);
+  private static final Duration VERDICT = Duration.ofMinutes(6);
+
+  /** How a lesson from a pipe ended. */
+  public enum Result {
+    ALL_PASSED,
+    NOT_ALL_PASSED,
+    NO_ENGINE
+  }
+
+  private PlainShell() {}
+
+  /** Carries out all lines, and tells whether every task of the lesson passed. */
+  public static Result run(Shell.Start start, InputStream in, PrintWriter out) throws IOException {
+    var width = PlainScreen.width(start.environment().get("COLUMNS"));
+    var screen = new PlainScreen(out, width);
+    var theme = Theme.of(start.environment(), true);
+    try (var hands =
+        new LazyRunner(
+            start.directory(),
+            start.environment(),
+            () ->
+                CommandRunner.copyingTo(
+                    start.directory(), start.environment(), start.clock(), new ToWriter(out)))) {
+      var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
+      try {
+        tutor.engine().start(start.engine());
+        return run(start, tutor, hands, in, screen);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return Result.NOT_ALL_PASSED;
+      } finally {
+        tutor.close();
+      }
+    }
+  }
+
+  private static Result run(
+      Shell.Start start, Conversation tutor, LazyRunner hands, InputStream in, Screen screen)
+      throws IOException, InterruptedException {
+    if (!tutor.engine().awaitSettled(ENGINE_START) || tutor.engine().link().isEmpty()) {
+      tutor.announcer().say(tutor.noEngine());
+      return Result.NO_ENGINE;
+    }
+    tutor.open(start.lesson(), start.step());
+    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    var workshop = new Workshop(tutor, hands, VERDICT);
+    goOn(tutor);
+    String line;
+    while (!tutor.ended() && (line = lines.readLine()) != null) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      screen.show(List.of(AttributedString.EMPTY, new AttributedString("> " + line)));
+      var programs = Programs.on(hands.environment());
+      workshop.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+      goOn(tutor);
+    }
+    return tutor.session().allTasksPassed() ? Result.ALL_PASSED : Result.NOT_ALL_PASSED;
+  }
+
+  /** Nobody presses Enter here: what needs nothing but Enter is left behind. */
+  private static void goOn(Conversation tutor) throws InterruptedException {
+    tutor.awaitVerdict(VERDICT);
+    while (!tutor.ended() && !tutor.session().atEnd() && tutor.session().mayGoOn()) {
+      boolean reading = tutor.session().current().orElseThrow() instanceof Step.Read;
+      tutor.happen(new Event.Next());
+      if (!reading || tutor.session().current().orElse(null) instanceof Step.Task) {
+        tutor.awaitVerdict(VERDICT);
+      }
+    }
+  }
+
+  /** Commands print bytes, the tutor prints characters; both go to one stream in order. */
+  private static final class ToWriter extends OutputStream {
+    private final PrintWriter out;
+
+    ToWriter(PrintWriter out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) {
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      out.write(new String(bytes, from, count, StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+}

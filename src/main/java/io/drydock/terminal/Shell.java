@@ -1,0 +1,122 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.CommandRunner;
+import io.drydock.docker.Programs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The tutor at a terminal: reads a line, carries it out, and again, until the learner leaves. */
+public final class Shell {
+  /**
+   * What the shell starts with.
+   *
+   * @param home where the tutor keeps what it makes
+   * @param directory the folder in which commands start
+   * @param trusted whether the lessons' own hooks may run
+   */
+  public record Start(
+      Catalogue catalogue,
+      Path home,
+      Path directory,
+      Map<String, String> environment,
+      Clock clock,
+      boolean trusted,
+      String lesson,
+      Optional<String> step,
+      EngineLink.Start engine) {}
+
+  private Shell() {}
+
+  /** Runs at the terminal of this process until the learner leaves. */
+  public static void run(Start start) throws IOException {
+    try (var terminal = systemTerminal()) {
+      run(start, terminal);
+    }
+  }
+
+  private static Terminal systemTerminal() throws IOException {
+    return TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build();
+  }
+
+  static void run(Start start, Terminal terminal) throws IOException {
+    var screen = new HeldScreen(terminal);
+    var handover = new TerminalHandover(terminal, screen);
+    boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    var theme = Theme.of(start.environment(), dumb);
+    try (var hands =
+        new LazyRunner(
+            start.directory(),
+            start.environment(),
+            () ->
+                CommandRunner.atTerminal(
+                    start.directory(), start.environment(), start.clock(), handover))) {
+      var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
+      try {
+        loop(start, terminal, screen, tutor, hands, theme);
+      } finally {
+        tutor.close();
+        handover.leave();
+      }
+    }
+  }
+
+  private static void loop(
+      Start start,
+      Terminal terminal,
+      HeldScreen screen,
+      Conversation tutor,
+      LazyRunner hands,
+      Theme theme) {
+    var reader = LineEditor.at(terminal, start.home(), new TutorCompleter(tutor, hands));
+    screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal));
+    tutor.open(start.lesson(), start.step());
+    tutor.engine().start(start.engine());
+    var workshop = new Workshop(tutor, hands);
+    while (!tutor.ended()) {
+      try {
+        var line = reader.readLine(prompt(tutor, theme, screen, terminal));
+        var programs = Programs.on(hands.environment());
+        workshop.carryOut(
+            Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+      } catch (UserInterruptException _) {
+        // Ctrl-C gives up the line, never the tutor.
+      } catch (EndOfFileException _) {
+        tutor.quit();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        tutor.quit();
+      }
+    }
+    tutor.announcer().quiet("You left the lesson here; the next start goes on from this step.");
+    saveHistory(reader, tutor);
+  }
+
+  private static void saveHistory(LineReaderImpl reader, Conversation tutor) {
+    try {
+      reader.getHistory().save();
+    } catch (IOException e) {
+      tutor.announcer().quiet("The history of your commands could not be saved: " + e.getMessage());
+    }
+  }
+
+  private static String prompt(
+      Conversation tutor, Theme theme, HeldScreen screen, Terminal terminal) {
+    return Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width())
+        .toAnsi(terminal);
+  }
+
+  /** Does what a start does, on a terminal in memory, without an engine and without leaving a trace. */
+  public static void rehearse(Start start) throws IOException {
+    Rehearsal.run(start);
+  }
+}

@@ -1,0 +1,64 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.Handover;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Terminal;
+
+/**
+ * Gives the terminal to the learner's command in the state in which the tutor found it, and takes it back.
+ *
+ * <p>Signals from the keyboard have a handler that does nothing: an ignored signal would stay ignored in
+ * every program that is started from here. The JVM keeps SIGQUIT for itself and a stopped JVM helps nobody,
+ * so those two keys are dead while the tutor itself has the terminal.
+ */
+final class TerminalHandover implements Handover {
+  private final Terminal terminal;
+  private final HeldScreen screen;
+  private final Attributes found;
+  private final Attributes own;
+  private final Deque<Attributes> stopped = new ArrayDeque<>();
+
+  TerminalHandover(Terminal terminal, HeldScreen screen) {
+    this.terminal = terminal;
+    this.screen = screen;
+    this.found = terminal.getAttributes();
+    this.own = new Attributes(found);
+    own.setControlChar(ControlChar.VQUIT, 0);
+    own.setControlChar(ControlChar.VSUSP, 0);
+    for (var signal : new Terminal.Signal[] {Terminal.Signal.INT, Terminal.Signal.TSTP}) {
+      terminal.handle(signal, _ -> {});
+    }
+    terminal.setAttributes(own);
+  }
+
+  @Override
+  public void give() {
+    screen.hold();
+    terminal.flush();
+    terminal.setAttributes(found);
+  }
+
+  @Override
+  public void giveAgain() {
+    screen.hold();
+    terminal.flush();
+    terminal.setAttributes(stopped.isEmpty() ? found : stopped.pop());
+  }
+
+  @Override
+  public void takeBack(boolean waits) {
+    if (waits) {
+      stopped.push(terminal.getAttributes());
+    }
+    terminal.setAttributes(own);
+    screen.release();
+  }
+
+  /** The terminal as it was before the tutor came. */
+  void leave() {
+    terminal.setAttributes(found);
+  }
+}

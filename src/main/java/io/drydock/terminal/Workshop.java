@@ -1,0 +1,94 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.CommandOutcome;
+import io.drydock.docker.CommandResult;
+import io.drydock.session.Event;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Carries out what a line is meant as: tutor words, answers, and commands with all that follows one. */
+final class Workshop {
+  private static final Duration BEFORE_THE_PROMPT = Duration.ofMillis(400);
+  private static final Duration ENGINE_START = Duration.ofMinutes(5);
+
+  private final Conversation tutor;
+  private final LazyRunner runner;
+  private final Changes changes;
+  private final Duration patience;
+  private boolean given;
+
+  /**
+   * A workshop.
+   *
+   * @param runner runs the learner's lines
+   */
+  Workshop(Conversation tutor, LazyRunner runner) {
+    this(tutor, runner, BEFORE_THE_PROMPT);
+  }
+
+  /** The same, where a verdict is waited for this long. */
+  Workshop(Conversation tutor, LazyRunner runner, Duration patience) {
+    this.patience = patience;
+    this.tutor = tutor;
+    this.runner = runner;
+    this.changes = new Changes(tutor);
+  }
+
+  void carryOut(Typed typed) throws InterruptedException {
+    switch (typed) {
+      case Typed.Empty _ -> tutor.happen(new Event.Next());
+      case Typed.Word(var word, var rest) -> word.act(tutor, rest);
+      case Typed.Answer(var text, var matches) -> tutor.happen(new Event.Answered(text, matches));
+      case Typed.Command(var line) -> command(line);
+      case Typed.CommandAndAnswer(var line) -> {
+        command(line);
+        tutor.happen(new Event.Answered(line, true));
+      }
+    }
+    tutor.awaitVerdict(patience);
+  }
+
+  private void command(String line) throws InterruptedException {
+    boolean docker = DockerTouch.touches(line);
+    if (docker && tutor.engine().status() instanceof EngineStatus.Starting) {
+      tutor.announcer().quiet("Waiting for the engine" + tutor.setup().theme().glyphs().ellipsis);
+      tutor.engine().awaitSettled(ENGINE_START);
+    }
+    tutor.engine().link().ifPresent(link -> give(link));
+    boolean goesOn = line.strip().equals("fg") && !runner.stopped().isEmpty();
+    changes.before(docker || goesOn);
+    after(goesOn ? runner.resume() : runner.run(line));
+  }
+
+  /** Once: what the learner makes of the variables afterwards stays. */
+  private void give(EngineLink link) {
+    if (!given) {
+      given = true;
+      try {
+        runner.set(link.environment());
+      } catch (IOException e) {
+        tutor.announcer().say("Your shell could not be told the engine: " + e.getMessage());
+      }
+    }
+  }
+
+  private void after(CommandOutcome outcome) {
+    switch (outcome) {
+      case CommandOutcome.Finished(var result) -> finished(result);
+      case CommandOutcome.Stopped(var line) ->
+          tutor.announcer().say("Stopped: `" + line + "`. `fg` goes on with it.");
+      case CommandOutcome.NotStarted(var line, var reason) ->
+          tutor.announcer().say(
+              "`" + line + "` could not be started: " + reason + ". Try `pwd`, or `cd` to another folder.");
+    }
+  }
+
+  private void finished(CommandResult result) {
+    boolean docker = DockerTouch.touches(result.line());
+    changes.after(docker);
+    if (!result.succeeded()) {
+      Coach.advise(result).ifPresent(advice -> tutor.announcer().note(advice.means(), advice.help()));
+    }
+    tutor.commandRan(result, docker);
+  }
+}
