@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The one engine on which all tests of a run work: never the caller's own. It is started when the first test
- * asks for it, with its registry and the practice set, and taken down when the JVM ends, also after a failure
- * or Ctrl-C. It lives in the folder {@code drydock.it.home}.
+ * asks for it, with its registry and the practice set, and taken down with its images when the JVM ends, also after
+ * a failure or Ctrl-C; the practice set is kept. It lives in the folder {@code drydock.it.home}.
  */
 public final class PracticeEngineForTests {
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
@@ -45,7 +45,7 @@ public final class PracticeEngineForTests {
       installWhatIsMissing();
       var home = Path.of(System.getProperty("drydock.it.home", "target/it-engine")).toAbsolutePath();
       var stopped = PracticeEngine.at(home, () -> false);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped.down(Progress.silent())));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped.forget(Progress.silent())));
       // What an earlier run left would make tests pass or fail by chance.
       stopped.forget(Progress.silent());
       running = new PracticeEngineForTests(home);

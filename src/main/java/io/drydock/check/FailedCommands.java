@@ -22,10 +22,13 @@ final class FailedCommands {
   }
 
   private static Cause cause(String id, CommandResult ran) {
-    return new Cause(
-        id,
-        Words.quoted(withoutPassword(ran.line())) + " ended with exit code " + ran.exit() + said(lastLine(ran.output())) + ".",
-        "Try to mend what it says, then run it again.");
+    return new Cause(id, ended(ran), "Try to mend what it says, then run it again.");
+  }
+
+  /** The command, its exit code and its last words, as a sentence. */
+  static String ended(CommandResult ran) {
+    return Words.quoted(withoutPassword(ran.line())) + " ended with exit code " + ran.exit()
+        + said(lastLine(ran.output())) + ".";
   }
 
   private static String withoutPassword(String line) {

@@ -1,21 +1,23 @@
 package io.drydock.check;
 
-import io.drydock.check.Verdict.Mismatch;
+import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The nearest true things about images. */
+/** The nearest true things about images that are not there, or still there. */
 final class ImageCauses {
   private static final int FEW = 3;
+  private static final Pattern MISSING =
+      Pattern.compile("manifest unknown|manifest for .* not found|repository does not exist|: not found");
+  private static final Pattern NO_HUB =
+      Pattern.compile("no such host|connection refused|i/o timeout|Client.Timeout|network is unreachable");
 
   private ImageCauses() {}
 
@@ -26,13 +28,16 @@ final class ImageCauses {
     var wanted = ImageReference.of(text);
     var tags =
         evidence.images().stream().flatMap(i -> i.tags().stream()).map(ImageReference::of).toList();
-    var touched = tags.stream().filter(touchedBy(evidence)).toList();
+    var named = named(evidence);
+    var touched = named.stream().filter(tags::contains).toList();
     return Stream.<Optional<Cause>>of(
             // What the learner just named is nearer than what merely looks alike.
             near(wanted, touched),
+            notFound(evidence),
             failed(wanted, evidence),
             unnamedBuild(wanted, evidence),
-            near(wanted, tags))
+            near(wanted, tags),
+            touched.stream().findFirst().map(other -> somethingElse(wanted, other)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -43,21 +48,30 @@ final class ImageCauses {
         .findFirst();
   }
 
-  /** References that stand as arguments or tags in the learner's commands of this task. */
-  private static Predicate<ImageReference> touchedBy(Evidence evidence) {
-    var named =
-        evidence.ranSince(Since.TASK).stream()
-            .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
-            .flatMap(
-                call ->
-                    Stream.concat(
-                        // In "tag SOURCE TARGET" only the target was made.
-                        call.arguments().stream().skip(FailedCommands.is(call, "image tag") ? 1 : 0),
-                        call.flags().getOrDefault("tag", List.of()).stream()))
-            .map(ImageReference::parse)
-            .flatMap(Optional::stream)
-            .toList();
-    return named::contains;
+  /** What the learner's commands of this task have named and made, newest first. */
+  private static List<ImageReference> named(Evidence evidence) {
+    return evidence.ranSince(Since.TASK).stream()
+        .filter(CommandResult::succeeded)
+        .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
+        .flatMap(
+            call ->
+                // In "tag SOURCE TARGET" only the target was made.
+                references(call).skip(FailedCommands.is(call, "image tag") ? 1 : 0))
+        .map(ImageReference::parse)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Stream<String> references(DockerCommandLine call) {
+    return Stream.concat(
+        call.arguments().stream(), call.flags().getOrDefault("tag", List.of()).stream());
+  }
+
+  private static Cause somethingElse(ImageReference wanted, ImageReference other) {
+    return new Cause(
+        "image.something-else",
+        "You have `" + other.familiar() + "`; the task asks for `" + wanted.familiar() + "`.",
+        "Look at the whole name: owner, repository, tag.");
   }
 
   private static Optional<Cause> otherTag(ImageReference wanted, List<ImageReference> tags) {
@@ -95,6 +109,33 @@ final class ImageCauses {
                     "Look at the spelling, letter by letter."));
   }
 
+  /** A pull of something that no registry has; without Docker Hub it ends with an error of the network. */
+  private static Optional<Cause> notFound(Evidence evidence) {
+    return evidence.ranSince(Since.TASK).stream()
+        .limit(1)
+        .filter(ran -> !ran.succeeded())
+        .flatMap(
+            ran ->
+                DockerCommandLine.in(ran.line()).stream()
+                    .filter(call -> FailedCommands.is(call, "image pull") && !call.arguments().isEmpty())
+                    .map(call -> notFound(call.arguments().getFirst(), ran.output())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Cause> notFound(String reference, String output) {
+    var why =
+        MISSING.matcher(output).find()
+            ? "The registry has no `" + reference + "`."
+            : NO_HUB.matcher(output).find()
+                ? "There is no `" + reference + "` here, and Docker Hub does not answer."
+                : "";
+    return why.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Cause("image.not-found", why, "Look at the name and the tag, letter by letter."));
+  }
+
   private static Optional<Cause> failed(ImageReference wanted, Evidence evidence) {
     return FailedCommands.last(
         evidence,
@@ -102,14 +143,18 @@ final class ImageCauses {
         call ->
             FailedCommands.is(
                     call, "image pull", "image build", "image tag", "image load", "image import", "container commit")
-                && Stream.concat(
-                        call.arguments().stream(), call.flags().getOrDefault("tag", List.of()).stream())
-                    .map(ImageReference::parse)
-                    .flatMap(Optional::stream)
-                    .anyMatch(
-                        named ->
-                            named.shortName().equals(wanted.shortName())
-                                || Nearest.distance(named.name(), wanted.name()) <= FEW));
+                && references(call).anyMatch(text -> isAlike(text, wanted)));
+  }
+
+  /** Also of a text that is no valid reference, such as {@code nginx:1:11}. */
+  private static boolean isAlike(String text, ImageReference wanted) {
+    return ImageReference.parse(text)
+        .or(() -> ImageReference.parse(text.split("[:@]", 2)[0]))
+        .filter(
+            named ->
+                named.shortName().equals(wanted.shortName())
+                    || Nearest.distance(named.name(), wanted.name()) <= FEW)
+        .isPresent();
   }
 
   private static Optional<Cause> unnamedBuild(ImageReference wanted, Evidence evidence) {
@@ -138,139 +183,5 @@ final class ImageCauses {
         "image.in-use",
         "The container `" + container.name() + "` (" + container.state() + ") still uses `" + reference + "`.",
         "Try `docker container rm " + (container.running() ? "--force " : "") + container.name() + "` first.");
-  }
-
-  static Optional<Cause> different(
-      Check.Image check, ImageSummary image, Mismatch mismatch, Evidence evidence) {
-    var reference = check.reference();
-    return switch (mismatch.property()) {
-      case "same-as" -> notSame(reference, expected(check, "same-as"), image, evidence);
-      case "differs-from" -> same(reference, expected(check, "differs-from"), image);
-      case "built-from" -> otherBase(reference, expected(check, "built-from"), image, evidence);
-      case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence).or(() -> stale(reference, image, evidence));
-      case "env", "labels" ->
-          nearKey(check, mismatch, image, evidence).or(() -> stale(reference, image, evidence));
-      default -> failedBuild(reference, evidence).or(() -> stale(reference, image, evidence));
-    };
-  }
-
-  private static String expected(Check.Image check, String property) {
-    return check.expect().stream()
-        .filter(e -> e.property().equals(property))
-        .map(e -> ImageJudge.text(e.matcher()))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Optional<Cause> notSame(
-      String reference, String other, ImageSummary image, Evidence evidence) {
-    var target = evidence.image(other);
-    if (target.isEmpty()) {
-      return Optional.of(
-          new Cause(
-              "image.other-missing",
-              "There is no image `" + other + "` to compare with.",
-              "Try `docker image ls` to see what is there."));
-    }
-    var twins = image.tags().stream().filter(tag -> !tag.equals(ImageReference.of(reference).familiar())).toList();
-    var help = "Try `docker image tag " + other + " " + reference + "`: it moves the tag.";
-    if (twins.isEmpty()) {
-      return Optional.of(
-          new Cause(
-              "image.tag-left-behind",
-              "`" + reference + "` points to " + ImageJudge.shortId(image.id()) + ", `" + other + "` to "
-                  + ImageJudge.shortId(target.get().id()) + ".",
-              help));
-    }
-    return Optional.of(
-        new Cause(
-            "image.tag-of-other",
-            "`" + reference + "` is the same image as " + Words.list(twins) + ", not as `" + other + "`.",
-            help));
-  }
-
-  private static Optional<Cause> same(String reference, String other, ImageSummary image) {
-    return Optional.of(
-        new Cause(
-            "image.same-id",
-            "`" + reference + "` and `" + other + "` are two names of one image, "
-                + ImageJudge.shortId(image.id()) + ".",
-            ""));
-  }
-
-  private static Optional<Cause> otherBase(
-      String reference, String base, ImageSummary image, Evidence evidence) {
-    if (evidence.image(base).isEmpty()) {
-      return Optional.of(
-          new Cause(
-              "image.base-missing",
-              "The image `" + base + "` is not on the engine, so its layers cannot be compared.",
-              "Try `docker pull " + base + "`."));
-    }
-    return evidence.images().stream()
-        .filter(other -> !other.id().equals(image.id()) && !other.dangling())
-        .filter(other -> ImageJudge.builtFrom(image, other, evidence))
-        .max(Comparator.comparingInt(other -> ImageJudge.layers(other, evidence).size()))
-        .map(
-            other ->
-                new Cause(
-                    "image.other-base",
-                    "`" + reference + "` is built from `" + other.tags().getFirst() + "`, not from `" + base + "`.",
-                    "Look at the FROM line of its Dockerfile."));
-  }
-
-  private static Optional<Cause> shellForm(Mismatch mismatch, ImageSummary image, Evidence evidence) {
-    var config = evidence.details(image).orElseThrow().config();
-    var words = mismatch.property().equals("cmd") ? config.cmd() : config.entrypoint();
-    boolean shell = words.size() == 3 && words.get(0).equals("/bin/sh") && words.get(1).equals("-c");
-    if (!shell || mismatch.expected().contains("/bin/sh -c")) {
-      return Optional.empty();
-    }
-    var keyword = mismatch.property().equals("cmd") ? "CMD" : "ENTRYPOINT";
-    return Optional.of(
-        new Cause(
-            "image.shell-form",
-            keyword + " is in shell form: it runs `/bin/sh -c` first, and that gets the signals.",
-            "Try the exec form: " + keyword + " [\"program\", \"argument\"]."));
-  }
-
-  private static Optional<Cause> nearKey(
-      Check.Image check, Mismatch mismatch, ImageSummary image, Evidence evidence) {
-    var config = evidence.details(image).orElseThrow().config();
-    var there = mismatch.property().equals("env") ? config.env() : config.labels();
-    return MapCauses.nearKey(check.expect(), mismatch.property(), there, "image");
-  }
-
-  private static Optional<Cause> failedBuild(String reference, Evidence evidence) {
-    return FailedCommands.last(
-            evidence, "image.build-failed", call -> FailedCommands.is(call, "image build"))
-        .map(
-            cause ->
-                new Cause(
-                    cause.id(),
-                    "`" + reference + "` is still the image of an earlier build: " + cause.says(),
-                    cause.help()));
-  }
-
-  /** The Dockerfile in the work folder was changed after the image was built from it. */
-  private static Optional<Cause> stale(String reference, ImageSummary image, Evidence evidence) {
-    var dockerfile = evidence.path("Dockerfile");
-    try {
-      boolean builtHere = evidence.isSince(ImageJudge.appeared(image, evidence), Since.LESSON);
-      boolean changed =
-          Files.exists(dockerfile)
-              && Files.getLastModifiedTime(dockerfile)
-                  .toInstant()
-                  .isAfter(ImageJudge.appeared(image, evidence));
-      return builtHere && changed
-          ? Optional.of(
-              new Cause(
-                  "image.stale",
-                  "`" + reference + "` was built before the Dockerfile was changed.",
-                  "Try the build again."))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -38,7 +38,7 @@ final class ImageJudge {
         image.id(),
         mismatches.isEmpty()
             ? Optional.empty()
-            : ImageCauses.different(check, image, mismatches.getFirst(), evidence));
+            : ImageDifferences.cause(check, image, mismatches.getFirst(), evidence));
   }
 
   /** An image that was there before does not count where the check says since when. */

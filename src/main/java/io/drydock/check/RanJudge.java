@@ -50,14 +50,21 @@ final class RanJudge {
         ? Optional.of(
             new Cause(
                 "ran.failed",
-                Words.quoted(ran.line()) + " ended with exit code " + ran.exit()
-                    + FailedCommands.said(FailedCommands.lastLine(ran.output())) + ".",
+                FailedCommands.ended(ran),
                 ""))
         : Optional.of(
             new Cause(
                 "ran.other-output",
                 Words.quoted(ran.line()) + " ran, but printed something else.",
                 "Look at what it printed."));
+  }
+
+  private static Cause otherArguments(Check.Ran check, CommandResult ran) {
+    var asks = "the task asks for " + Words.quoted(check.command()) + ".";
+    return ran.succeeded()
+        ? new Cause(
+            "ran.other-arguments", "You ran " + Words.quoted(ran.line()) + "; " + asks, "Look at the arguments.")
+        : new Cause("ran.failed", FailedCommands.ended(ran), "Look at the arguments: " + asks);
   }
 
   private static Optional<Cause> near(Check.Ran check, Evidence evidence) {
@@ -70,12 +77,7 @@ final class RanJudge {
                   ran -> DockerCommandLine.in(ran.line()).stream().anyMatch(c -> c.command().equals(command)))
               .findFirst();
       if (similar.isPresent()) {
-        return Optional.of(
-            new Cause(
-                "ran.other-arguments",
-                "You ran " + Words.quoted(similar.get().line()) + "; the task asks for "
-                    + Words.quoted(check.command()) + ".",
-                "Look at the arguments."));
+        return Optional.of(otherArguments(check, similar.get()));
       }
     }
     var earlier =

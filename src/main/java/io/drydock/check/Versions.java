@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,11 @@ final class Versions {
     return Arrays.compare(numbers(left), numbers(right));
   }
 
-  private static long[] numbers(String version) {
-    return Pattern.compile("\\.").splitAsStream(version).mapToLong(Long::parseLong).toArray();
+  /** Of any length: the text may be a learner's, and hold more digits than a long. */
+  private static BigInteger[] numbers(String version) {
+    return Pattern.compile("\\.")
+        .splitAsStream(version)
+        .map(BigInteger::new)
+        .toArray(BigInteger[]::new);
   }
 }

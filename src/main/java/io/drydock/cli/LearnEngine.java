@@ -5,15 +5,17 @@ import io.drydock.check.Judge;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
+import io.drydock.practice.EngineChoice;
+import io.drydock.practice.PracticeException;
+import io.drydock.practice.Progress;
 import io.drydock.terminal.EngineLink;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Finds the engine that the learner works on, behind the prompt. */
+/** Finds the engine that the learner works on, or starts the practice engine, behind the prompt. */
 final class LearnEngine {
   private static final Duration ANSWER = Duration.ofSeconds(10);
-  private static final String DEFAULT = "unix:///var/run/docker.sock";
 
   private final Surroundings surroundings;
   private final String wanted;
@@ -24,29 +26,62 @@ final class LearnEngine {
   }
 
   EngineLink start(Consumer<String> progress) {
-    var address =
-        wanted.equals("auto")
-            ? surroundings.environment().getOrDefault("DOCKER_HOST", DEFAULT)
-            : wanted;
-    return link(address, "", Map.of("DOCKER_HOST", address), Map.of());
+    try {
+      var choice =
+          EngineChoice.resolve(
+              wanted, surroundings.home(), surroundings.environment(), new InWords(progress));
+      return link(choice);
+    } catch (PracticeException e) {
+      throw new EngineLink.EngineMissing(e.getMessage(), e.help());
+    }
   }
 
-  private static EngineLink link(
-      String address, String label, Map<String, String> environment, Map<String, String> variables) {
+  private static EngineLink link(EngineChoice choice) {
     try {
-      var api = EngineApi.connect(address, ANSWER);
-      var name = label.isEmpty() ? api.info().version() : label;
+      var api = EngineApi.connect(choice.address(), ANSWER);
+      var label =
+          switch (choice.kind()) {
+            case OWN -> api.info().version().replaceFirst("[+~].*", "");
+            case PRACTICE -> "practice";
+          };
       return new EngineLink(
-          name,
-          environment,
-          variables,
+          label,
+          choice.environment(),
+          choice.variables(),
           api,
           (checks, setting) -> Judge.judgeAll(checks, new Evidence(api, setting)),
-          (onEvent, onConnected) -> EngineEvents.follow(address, onEvent, onConnected));
+          (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected));
     } catch (EngineException e) {
       throw new EngineLink.EngineMissing(
-          "No engine answers at `%s`: %s".formatted(address, e.getMessage()),
+          "No engine answers at `%s`: %s".formatted(choice.address(), e.getMessage()),
           "Try `drydock doctor`, or `drydock learn --engine practice`.");
+    }
+  }
+
+  /** Steps as the prompt says them: a few words, and how far in tenths. */
+  private static final class InWords implements Progress {
+    private final Consumer<String> told;
+    private String step = "";
+    private long tenths;
+
+    InWords(Consumer<String> told) {
+      this.told = told;
+    }
+
+    @Override
+    public void step(String what) {
+      step = what.isEmpty() ? "" : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+      tenths = 0;
+      told.accept(step);
+    }
+
+    @Override
+    public void advance(long done, long total) {
+      long now = total <= 0 ? 0 : done * 10 / total;
+      if (now > tenths) {
+        tenths = now;
+        told.accept(step + " " + now * 10 + "%");
+      }
     }
   }
 }

@@ -17,7 +17,8 @@ record LessonReport(List<Lesson> lessons, List<Problem> problems) {
     }
     if (problems.isEmpty()) {
       int steps = lessons.stream().mapToInt(lesson -> lesson.steps().size()).sum();
-      text.append("No problems: %s, %s.".formatted(count(lessons.size(), "lesson"), count(steps, "step")));
+      text.append(
+          "No problems: %s, %s.".formatted(count(lessons.size(), "lesson"), count(steps, "step")));
     } else {
       long files = problems.stream().map(Problem::file).distinct().count();
       text.append("%s in %s.".formatted(count(problems.size(), "problem"), count(files, "file")));

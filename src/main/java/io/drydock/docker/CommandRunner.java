@@ -31,6 +31,7 @@ public final class CommandRunner implements AutoCloseable {
   private final Deque<Job> stopped = new ArrayDeque<>();
   private Path directory;
   private Map<String, String> environment;
+  private final Map<String, String> setMeanwhile = new TreeMap<>();
 
   private CommandRunner(
       Handover handover,
@@ -79,6 +80,7 @@ public final class CommandRunner implements AutoCloseable {
   /** Sets these variables for the lines to come. */
   public synchronized void set(Map<String, String> variables) {
     environment.putAll(variables);
+    setMeanwhile.putAll(variables);
   }
 
   /** The lines that wait after Ctrl-Z, the latest first. */
@@ -90,6 +92,9 @@ public final class CommandRunner implements AutoCloseable {
   public CommandOutcome run(String line) {
     var started = clock.instant();
     var where = directory();
+    synchronized (this) {
+      setMeanwhile.clear();
+    }
     handover.give();
     boolean waits = false;
     try {
@@ -191,6 +196,8 @@ public final class CommandRunner implements AutoCloseable {
         kept.put(own, environment.get(own));
       }
     }
+    // A line that started before these were set cannot have known them.
+    kept.putAll(setMeanwhile);
     environment = kept;
   }
 

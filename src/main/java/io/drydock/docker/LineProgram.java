@@ -50,12 +50,8 @@ final class LineProgram {
           """
           .formatted(file);
     }
-    return """
-        trap '{ pwd; printf "\\0"; env -0; } >'%s EXIT
-        eval 'set --
-        '"$1"
-        """
-        .formatted(quoted(file));
+    // On one line, so that errors count the learner's lines and not these.
+    return "trap '{ pwd; printf \"\\\\0\"; env -0; } >'" + quoted(file) + " EXIT; eval \"set --; $1\"";
   }
 
   /** The text as one word of a shell. */

@@ -97,7 +97,7 @@ record Daemon(PracticeHome home, String name, List<String> command, String word)
   }
 
   private PracticeException failed(Path log, String how) {
-    var last = Tool.of("tail", "-n", "3", log.toString()).run().tail();
+    var last = Tool.of("tail", "-n", "1", log.toString()).run().tail();
     return new PracticeException(
         "The practice engine's " + name + " " + how + (last.isEmpty() ? "." : ": " + last),
         "Try `drydock doctor`, and look into " + log + ".");

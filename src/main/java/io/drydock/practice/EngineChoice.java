@@ -57,11 +57,15 @@ public record EngineChoice(
   /** The same, with the practice engine given. */
   public static EngineChoice resolve(
       String wanted, PracticeEngine practice, Map<String, String> environment, Progress progress) {
+    if (wanted.equals(practice.address())) {
+      return practice(practice, environment, progress);
+    }
     return switch (wanted) {
       case "practice" -> practice(practice, environment, progress);
       case AUTO -> {
         var own = ownAddress(environment);
-        yield answers(own, environment)
+        // After `drydock practice env`, DOCKER_HOST leads to the practice engine itself.
+        yield !own.equals(practice.address()) && answers(own, environment)
             ? own(own, Map.of(), environment)
             : practice(practice, environment, progress);
       }

@@ -43,6 +43,7 @@ public final class PracticeEngine {
   /** Finds the running engine, or starts it, with all that belongs to it. Does nothing where all is well. */
   public PracticeStatus up(Progress progress) {
     Requirements.demand();
+    home.demandPlainName();
     try (var _ = HomeLock.take(home, LOCK_PATIENCE, progress)) {
       var state = found().orElseGet(() -> start(progress));
       Registry.start(Registry.guarded(home, state), state.registryPort());
@@ -102,6 +103,11 @@ public final class PracticeEngine {
         PracticeSet.built(home));
   }
 
+  /** Its address, whether it runs or not. */
+  public String address() {
+    return home.address();
+  }
+
   /** What a command needs in its environment to speak with this engine. */
   public Map<String, String> environment() {
     return Map.of("DOCKER_HOST", home.address(), "DOCKER_CONFIG", home.dockerConfig().toString());
@@ -125,7 +131,9 @@ public final class PracticeEngine {
     boolean hub = hubAnswers.getAsBoolean();
     // Ranges and ports are the machine's: two homes that start at once must not choose the same.
     try (var _ = HomeLock.take(MACHINE_LOCK, LOCK_PATIENCE, progress)) {
-      int registryPort = Network.freePort(5000);
+      // Images carry the registry's address in their names: the last one is kept where it can be.
+      int registryPort =
+          last.map(EngineState::registryPort).filter(Network::portIsFree).orElseGet(() -> Network.freePort(5000));
       var state =
           new EngineState(
               Network.freePool(home, last.map(EngineState::pool).orElse(0)),

@@ -39,6 +39,16 @@ record PracticeHome(Path root, String id) {
     return folder;
   }
 
+  /** Docker separates lists of paths with these signs, and offers no way to write them inside of one. */
+  void demandPlainName() {
+    var name = root.toString();
+    if (name.chars().anyMatch(sign -> ",:\"\\\n".indexOf(sign) >= 0)) {
+      throw new PracticeException(
+          "The practice engine cannot live in " + name + ": a comma, colon, quote or backslash is in the way.",
+          "Try another place: `export DRYDOCK_HOME=FOLDER`.");
+    }
+  }
+
   /** What lives only as long as the engine runs. A socket's path may have 107 bytes, so it is short. */
   Path run() {
     return Path.of("/run/drydock", id);

@@ -78,11 +78,12 @@ record PracticeSet(PracticeHome home, EngineState state) {
       var standIns = new StandIns(sysroot, npm, set.resolve("contexts"));
       var images = standIns.prepare();
       new PackageRepository(sysroot, standIns.alpineTree()).write(set.resolve("served/apk"), set.resolve("apk"));
+      npmMirror().fill(Recipes.text("npm-packages"), set.resolve("npm-work"));
       Files.writeString(set.resolve("served/practice-set"), Recipes.version() + "\n");
       Tree.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
       serve();
       images(images, progress);
-      for (var used : List.of("root", "contexts", "apk", "npm")) {
+      for (var used : List.of("root", "contexts", "apk", "npm", "npm-work")) {
         Leftovers.removeTree(set.resolve(used));
       }
       Files.writeString(stamp(home), Recipes.version() + "\n");
@@ -145,10 +146,25 @@ record PracticeSet(PracticeHome home, EngineState state) {
     }
     for (int port : PACKAGE_PORTS) {
       if (!answers(port)) {
+        publish("http://" + state.gateway() + ":" + port);
         server(port).start(() -> answers(port), Duration.ofSeconds(10));
         return;
       }
     }
+  }
+
+  private void publish(String base) {
+    try {
+      npmMirror().publish(base);
+    } catch (IOException e) {
+      throw new PracticeException(
+          "The npm mirror could not be written: " + e.getMessage() + ".",
+          "Try `df -h` to see whether the disk is full.");
+    }
+  }
+
+  private NpmMirror npmMirror() {
+    return new NpmMirror(home.set().resolve("npm-documents"), home.set().resolve("served/npm"));
   }
 
   private boolean answers(int port) {

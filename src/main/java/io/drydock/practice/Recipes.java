@@ -10,8 +10,11 @@ import java.util.List;
 
 /** The texts from which the practice set is made, and the version that their contents add up to. */
 final class Recipes {
-  /** To be raised when the set changes for a reason that no text shows. */
-  private static final int FORMAT = 1;
+  /** The code that decides what goes into the set: another version of it makes another set. */
+  private static final List<Class<?>> COOKS =
+      List.of(
+          HelloWorld.class, NpmMirror.class, NpmPackages.class, PackageRepository.class, PracticeSet.class,
+          StandIns.class, Sysroot.class, Tree.class);
 
   private static final String FOLDER = "set/";
 
@@ -43,27 +46,32 @@ final class Recipes {
           "nginx.conf",
           "node.Dockerfile",
           "npm",
+          "npm-packages",
           "packages",
           "passwd");
 
   private Recipes() {}
 
   static String text(String name) {
-    try (var stream = Recipes.class.getResourceAsStream(FOLDER + name)) {
+    return new String(bytes(FOLDER + name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String resource) {
+    try (var stream = Recipes.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("no resource " + FOLDER + name);
+        throw new IllegalStateException("no resource " + resource);
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Changes whenever a text changes, so that the set is built anew. */
+  /** Changes whenever a text or the code behind it changes, so that the set is built anew. */
   static String version() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((byte) FORMAT);
+      COOKS.forEach(cook -> digest.update(bytes(cook.getSimpleName() + ".class")));
       NAMES.forEach(name -> digest.update((name + "\0" + text(name) + "\0").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {

@@ -84,8 +84,8 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
       var reader = Thread.ofVirtual().start(() -> copy(process.getInputStream(), output));
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+        end(process);
+        process.waitFor(5, TimeUnit.SECONDS);
       }
       // A grandchild may hold the pipe open: its output is not waited for.
       reader.join(Duration.ofSeconds(2));
@@ -95,12 +95,18 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
       process.destroyForcibly();
       return new Outcome(command, NOT_FOUND, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
       Thread.currentThread().interrupt();
       throw new PracticeException(
           "`" + command.getFirst() + "` was interrupted.", "Try the same again when you are ready.");
     }
+  }
+
+  /** The parent first: a shell would tell of its child's death. */
+  private static void end(Process process) {
+    var children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   private static void copy(InputStream from, ByteArrayOutputStream to) {

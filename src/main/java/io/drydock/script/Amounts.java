@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Sizes such as {@code 5MB} and durations such as {@code 10s}. */
 final class Amounts {
-  private static final Pattern SIZE = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s?([A-Za-z]+)");
+  private static final Pattern SIZE =
+      Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s?([A-Za-z]+)");
   private static final Map<String, Long> UNITS =
       Map.of(
           "B", 1L,
@@ -26,7 +27,9 @@ final class Amounts {
 
   private Amounts() {}
 
-  /** A size in bytes: a whole number, or a number with a unit in powers of 1000, or 1024 with an i. */
+  /**
+   * A size in bytes: a whole number, or a number with a unit in powers of 1000, or 1024 with an i.
+   */
   static Optional<Long> size(Value value) {
     if (value.shape().equals("a number")) {
       return value.number(0, Long.MAX_VALUE);
@@ -34,8 +37,7 @@ final class Amounts {
     var text = value.word();
     var bytes = text.flatMap(Amounts::bytes);
     if (text.isPresent() && bytes.isEmpty()) {
-      value.problem(
-          "`%s` is not a size.".formatted(text.get()), "Try `5MB`, `1.2GB` or `64MiB`.");
+      value.problem("`%s` is not a size.".formatted(text.get()), "Try `5MB`, `1.2GB` or `64MiB`.");
     }
     return bytes;
   }
@@ -48,8 +50,7 @@ final class Amounts {
     }
     var parts = DURATION.matcher(text.get());
     if (!parts.matches()) {
-      value.problem(
-          "`%s` is not a duration.".formatted(text.get()), "Try `10s`, `500ms` or `2m`.");
+      value.problem("`%s` is not a duration.".formatted(text.get()), "Try `10s`, `500ms` or `2m`.");
       return Optional.empty();
     }
     long amount = Long.parseLong(parts.group(1));
@@ -73,7 +74,8 @@ final class Amounts {
     if (!parts.matches() || !UNITS.containsKey(parts.group(2))) {
       return Optional.empty();
     }
-    var bytes = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(UNITS.get(parts.group(2))));
+    var bytes =
+        new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(UNITS.get(parts.group(2))));
     return bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
         ? Optional.empty()
         : Optional.of(bytes.longValue());

@@ -15,7 +15,8 @@ final class CheckBinder {
   static final String NOT = "not";
 
   private static final List<String> STARTS =
-      Stream.concat(Arrays.stream(Subject.values()).map(Subject::key), Stream.of(ANY_OF, NOT)).toList();
+      Stream.concat(Arrays.stream(Subject.values()).map(Subject::key), Stream.of(ANY_OF, NOT))
+          .toList();
 
   private CheckBinder() {}
 
@@ -23,7 +24,8 @@ final class CheckBinder {
   static List<Check> list(Value value) {
     if (value.isList() && value.itemsOrNone().isEmpty()) {
       value.problem(
-          value.name() + " is an empty list, and a list without checks can never fail.", "Try at least one check.");
+          value.name() + " is an empty list, and a list without checks can never fail.",
+          "Try at least one check.");
       return List.of();
     }
     return value.items().stream().flatMap(item -> check(item).stream()).toList();
@@ -43,7 +45,8 @@ final class CheckBinder {
   private static Optional<Check> check(Fields fields) {
     var keys = fields.keys();
     var starts = STARTS.stream().filter(keys::contains).toList();
-    // A container has an image, too: a word that is a property of another subject is no subject then.
+    // A container has an image, too: a word that is a property of another subject is no subject
+    // then.
     var owners = starts.stream().filter(owner -> starts.stream().allMatch(fits(owner))).toList();
     if (owners.size() == 1) {
       return switch (owners.getFirst()) {
@@ -53,7 +56,10 @@ final class CheckBinder {
       };
     }
     if (starts.isEmpty()) {
-      noSubject(fields);
+      fields.noneOf(
+          STARTS,
+          "This check has no subject.",
+          "Try to start it with one of %s.".formatted(Suggestion.list(STARTS)));
     } else {
       fields.keyProblem(
           starts.getLast(),
@@ -66,21 +72,6 @@ final class CheckBinder {
   private static Predicate<String> fits(String owner) {
     return start ->
         start.equals(owner) || Subject.named(owner).flatMap(s -> s.property(start)).isPresent();
-  }
-
-  private static void noSubject(Fields fields) {
-    for (var key : fields.keys()) {
-      var near = Suggestion.forWord(key, STARTS);
-      if (near.isPresent()) {
-        fields.keyProblem(
-            key,
-            "Unknown key `%s` in a check.".formatted(key),
-            "Did you mean `%s`?".formatted(near.get()));
-        return;
-      }
-    }
-    fields.problem(
-        "This check has no subject.", "Try to start it with one of %s.".formatted(Suggestion.list(STARTS)));
   }
 
   private static Optional<Check> anyOf(Fields fields) {

@@ -36,7 +36,8 @@ public final class ChecksReader {
     var variables = Vars.of(fields);
     variables.keySet().forEach(reading::know);
     List<Check> checks =
-        fields.required("check", "Try `check:` with a list of checks.")
+        fields
+            .required("check", "Try `check:` with a list of checks.")
             .map(CheckBinder::list)
             .orElse(List.of());
     fields.done();

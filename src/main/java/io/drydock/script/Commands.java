@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Commands for a shell: a list with one for each item, or a text with one on each line. In a text, a
- * backslash at the end of a line continues the command, and a here-document belongs to the command that
- * opens it. Empty lines and lines that start with {@code #} are left out.
+ * Commands for a shell: a list with one for each item, or a text with one on each line. In a text,
+ * a backslash at the end of a line continues the command, and a here-document belongs to the
+ * command that opens it. Empty lines and lines that start with {@code #} are left out.
  */
 final class Commands {
   private static final Pattern HERE_DOCUMENT =
@@ -18,7 +18,10 @@ final class Commands {
   /** The commands of a value; empty, with a problem, where there are none. */
   static List<String> of(Value value) {
     if (value.isList()) {
-      return value.items().stream().flatMap(item -> item.text().stream()).map(String::strip).toList();
+      return value.items().stream()
+          .flatMap(item -> item.text().stream())
+          .map(String::strip)
+          .toList();
     }
     if (!value.isScalar()) {
       value.mismatch("a command, or a list of them", "Try one command on each line.");

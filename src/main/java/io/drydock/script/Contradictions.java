@@ -32,7 +32,8 @@ final class Contradictions {
   /** Notes an image that is compared with itself. */
   static void checkItself(Fields fields, String reference, List<Expectation> expectations) {
     for (var expectation : expectations) {
-      boolean compares = List.of("same-as", "differs-from", "built-from").contains(expectation.property());
+      boolean compares =
+          List.of("same-as", "differs-from", "built-from").contains(expectation.property());
       if (compares
           && expectation.matcher() instanceof Matcher.Equal(String other)
           && References.same(reference, other)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads courses: a folder with a course.yaml and its lessons. */
 public final class CourseReader {
@@ -24,14 +25,19 @@ public final class CourseReader {
 
   /** Reads a course with all its lessons; the problems are those of all files together. */
   public static Loaded<Course> read(Path folder) {
-    return listing(folder)
-        .then(
-            listing ->
-                all(listing.files(), LessonReader::read, Lesson::id)
-                    .then(
-                        lessons ->
-                            new Loaded.Ok<>(
-                                new Course(listing.id(), listing.title(), folder, lessons))));
+    return switch (listing(folder)) {
+      case Loaded.Ok<CourseBinder.Listing>(var listing) ->
+          all(listing.files(), LessonReader::read, Lesson::id)
+              .then(
+                  lessons ->
+                      new Loaded.Ok<>(new Course(listing.id(), listing.title(), folder, lessons)));
+      case Loaded.Problems<CourseBinder.Listing>(var problems) -> {
+        // Without a good list every lesson file is looked at, so that nothing is found only later.
+        var files = lessonFiles(folder).stream().sorted().map(folder::resolve).toList();
+        var more = all(files, LessonReader::read, Lesson::id).problems();
+        yield new Loaded.Problems<>(Stream.concat(problems.stream(), more.stream()).toList());
+      }
+    };
   }
 
   /** Reads what a list of the lessons needs: course.yaml, and of each lesson only its head. */
@@ -43,7 +49,8 @@ public final class CourseReader {
                     .then(
                         lessons ->
                             new Loaded.Ok<>(
-                                new CourseOutline(listing.id(), listing.title(), folder, lessons))));
+                                new CourseOutline(
+                                    listing.id(), listing.title(), folder, lessons))));
   }
 
   /** What course.yaml says. */
@@ -76,7 +83,9 @@ public final class CourseReader {
                 }
               });
     }
-    return problems.isEmpty() ? new Loaded.Ok<>(List.copyOf(made)) : new Loaded.Problems<>(problems);
+    return problems.isEmpty()
+        ? new Loaded.Ok<>(List.copyOf(made))
+        : new Loaded.Problems<>(problems);
   }
 
   private static Problem twice(Path file, String id, Path owner) {

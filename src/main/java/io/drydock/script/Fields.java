@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * The keys and values of a map, read one by one. Whoever has read all it knows calls {@link #done()}, which
- * notes each key that nobody asked for.
+ * The keys and values of a map, read one by one. Whoever has read all it knows calls {@link
+ * #done()}, which notes each key that nobody asked for.
  */
 final class Fields {
   private final String of;
@@ -54,7 +54,9 @@ final class Fields {
 
   /** The value of a key that may be left out. */
   Optional<Value> optional(String key) {
-    return has(key) ? Optional.of(new Value("`" + key + "`", values.get(key), reading)) : Optional.empty();
+    return has(key)
+        ? Optional.of(new Value("`" + key + "`", values.get(key), reading))
+        : Optional.empty();
   }
 
   /** The value of a key that must be there; a problem where it is not. */
@@ -76,7 +78,8 @@ final class Fields {
   /** Every key with its value, for maps whose keys are the author's own. */
   List<Map.Entry<String, Value>> all() {
     var all = new ArrayList<Map.Entry<String, Value>>();
-    values.forEach((key, node) -> all.add(Map.entry(key, new Value("`" + key + "`", node, reading))));
+    values.forEach(
+        (key, node) -> all.add(Map.entry(key, new Value("`" + key + "`", node, reading))));
     keys.forEach((key, node) -> reading.checkVariables(node, key));
     asked.addAll(values.keySet());
     return all;
@@ -100,10 +103,24 @@ final class Fields {
     var free = candidates.stream().filter(word -> !keys.containsKey(word)).toList();
     for (var key : keys.keySet()) {
       if (!asked.contains(key)) {
-        keyProblem(
-            key, "Unknown key `%s` in %s.".formatted(key, of), Suggestion.help(key, free));
+        keyProblem(key, "Unknown key `%s` in %s.".formatted(key, of), Suggestion.help(key, free));
       }
     }
+  }
+
+  /** Notes that none of the words is a key here: at a key that is like one, else for the map. */
+  void noneOf(Collection<String> words, String message, String help) {
+    for (var key : keys.keySet()) {
+      var near = Suggestion.forWord(key, words);
+      if (near.isPresent()) {
+        keyProblem(
+            key,
+            "Unknown key `%s` in %s.".formatted(key, of),
+            "Did you mean `%s`?".formatted(near.get()));
+        return;
+      }
+    }
+    problem(message, help);
   }
 
   /** Notes a problem with the map as a whole. */

@@ -45,9 +45,7 @@ final class FilesMatcher {
     var file = fields.get();
     var entries = new LinkedHashMap<String, Matcher>();
     for (var name : Kinds.FILE_FIELDS) {
-      file.optional(name)
-          .flatMap(field -> field(name, field))
-          .ifPresent(m -> entries.put(name, m));
+      file.optional(name).flatMap(field -> field(name, field)).ifPresent(m -> entries.put(name, m));
     }
     file.done();
     if (file.isEmpty()) {
@@ -60,8 +58,14 @@ final class FilesMatcher {
 
   private static Optional<Matcher> field(String name, Value value) {
     return switch (name) {
-      case "mode" -> KnownValues.checkMode(value) ? MatcherBinder.bind(value, ValueKind.TEXT) : Optional.empty();
-      case "type" -> KnownValues.checkType(value) ? MatcherBinder.bind(value, ValueKind.TEXT) : Optional.empty();
+      case "mode" ->
+          KnownValues.checkMode(value)
+              ? MatcherBinder.bind(value, ValueKind.TEXT)
+              : Optional.empty();
+      case "type" ->
+          KnownValues.checkType(value)
+              ? MatcherBinder.bind(value, ValueKind.TEXT)
+              : Optional.empty();
       case "exists" -> MatcherBinder.bind(value, ValueKind.BOOLEAN);
       default -> MatcherBinder.bind(value, ValueKind.TEXT);
     };

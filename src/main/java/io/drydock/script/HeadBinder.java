@@ -13,10 +13,15 @@ final class HeadBinder {
 
   static Head bind(Fields fields) {
     format(fields);
-    var id = fields.required("lesson", "Try `lesson:` with an ID such as `first-steps`.").flatMap(Names::id);
-    var title = fields.required("title", "Try `title:` with a short heading.").flatMap(HeadBinder::title);
+    var id =
+        fields
+            .required("lesson", "Try `lesson:` with an ID such as `first-steps`.")
+            .flatMap(Names::id);
+    var title =
+        fields.required("title", "Try `title:` with a short heading.").flatMap(HeadBinder::title);
     var minutes =
-        fields.required("minutes", "Try `minutes:` with a number from 1 to 120.")
+        fields
+            .required("minutes", "Try `minutes:` with a number from 1 to 120.")
             .flatMap(value -> value.number(1, 120));
     return new Head(id.orElse(""), title.orElse(""), minutes.orElse(1L).intValue());
   }

@@ -23,7 +23,8 @@ final class HintBinder {
 
   private static Hint hint(Fields fields) {
     var when =
-        fields.required("when", "Try `when:` with a check, or a plain text as the hint.")
+        fields
+            .required("when", "Try `when:` with a check, or a plain text as the hint.")
             .map(CheckBinder::oneOrMore);
     var say = fields.required("say", "Try `say:` with the hint.").flatMap(Value::text);
     fields.done();

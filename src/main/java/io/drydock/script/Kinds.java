@@ -12,6 +12,7 @@ final class Kinds {
       Map.of("memory", ValueKind.SIZE, "cpus", ValueKind.TEXT, "pids", ValueKind.NUMBER);
   private static final Map<String, ValueKind> FORMS =
       Map.of("CMD", ValueKind.TEXT, "ENTRYPOINT", ValueKind.TEXT, "RUN", ValueKind.TEXT);
+
   /** What can be expected of one file. */
   static final List<String> FILE_FIELDS = List.of("content", "mode", "owner", "exists", "type");
 

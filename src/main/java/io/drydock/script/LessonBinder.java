@@ -13,14 +13,16 @@ final class LessonBinder {
   }
 
   private static Lesson lesson(Fields fields, Reading reading) {
-    Names.builtIn().forEach(reading::know);
+    // A title is also shown where no lesson is open, so it is read before any variable is known.
     var head = HeadBinder.bind(fields);
+    Names.builtIn().forEach(reading::know);
     var variables = Vars.of(fields);
     variables.keySet().forEach(reading::know);
     var images = fields.optional("images").map(LessonBinder::references).orElse(List.of());
     var needs = Needs.of(fields);
     var steps =
-        fields.required("steps", "Try `steps:` with a list of `read`, `task` and `quiz`.")
+        fields
+            .required("steps", "Try `steps:` with a list of `read`, `task` and `quiz`.")
             .map(StepsBinder::bind)
             .orElse(List.of());
     fields.done();

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what is expected of a map: matchers by name, or one matcher word for the map as a whole. */
+/**
+ * Reads what is expected of a map: matchers by name, or one matcher word for the map as a whole.
+ */
 final class MapMatcher {
   /** Alone in a map, these judge the map as a whole; nobody names a label so. */
-  private static final Set<String> OF_THE_WHOLE =
-      Set.of(Word.ABSENT.key(), Word.LENGTH.key());
+  private static final Set<String> OF_THE_WHOLE = Set.of(Word.ABSENT.key(), Word.LENGTH.key());
 
   private MapMatcher() {}
 

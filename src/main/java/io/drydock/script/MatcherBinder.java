@@ -5,6 +5,7 @@ import io.drydock.check.Since;
 import io.drydock.check.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what is expected of one value: a plain value, one matcher word, or several at once. */
@@ -25,8 +26,7 @@ final class MatcherBinder {
     var fields = value.fields("a matcher").orElseThrow();
     if (fields.isEmpty()) {
       value.problem(
-          value.name() + " is an empty map, which expects nothing.",
-          Suggestion.oneOf(allowed));
+          value.name() + " is an empty map, which expects nothing.", Suggestion.oneOf(allowed));
     }
     var matchers = new ArrayList<Matcher>();
     for (var entry : fields.all()) {
@@ -60,10 +60,13 @@ final class MatcherBinder {
       case ENDS_WITH -> neverEmpty(value).map(Matcher.EndsWith::new);
       case MATCHES -> Regexes.of(value).map(Matcher.Matches::new);
       case ONE_OF -> oneOf(value, kind);
-      case AT_LEAST -> amount(value, kind).filter(low -> NeverFails.check(value, low)).map(Matcher.AtLeast::new);
+      case AT_LEAST ->
+          amount(value, kind).filter(low -> NeverFails.check(value, low)).map(Matcher.AtLeast::new);
       case AT_MOST -> amount(value, kind).map(Matcher.AtMost::new);
       case BETWEEN -> between(value, kind);
-      case LENGTH -> bind(value.named("the length of " + judged.name()), ValueKind.NUMBER).map(Matcher.Length::new);
+      case LENGTH ->
+          bind(value.named("the length of " + judged.name()), ValueKind.NUMBER)
+              .map(Matcher.Length::new);
       case VERSION -> Versions.of(value);
       case ABSENT -> value.truth().map(Matcher.Absent::new);
       case ALL -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Every::new);
@@ -92,7 +95,9 @@ final class MatcherBinder {
         amount(item, kind).ifPresent(values::add);
       }
     }
-    return values.isEmpty() ? Optional.empty() : Optional.of(new Matcher.OneOf(List.copyOf(values)));
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Matcher.OneOf(List.copyOf(values)));
   }
 
   private static Optional<Matcher> between(Value value, ValueKind kind) {
@@ -120,7 +125,7 @@ final class MatcherBinder {
 
   private static Optional<Matcher> since(Value value) {
     return Choice.of(value, List.of("task", "lesson"))
-        .map(word -> new Matcher.After(Since.valueOf(word.toUpperCase(java.util.Locale.ROOT))));
+        .map(word -> new Matcher.After(Since.valueOf(word.toUpperCase(Locale.ROOT))));
   }
 
   private static Optional<Long> amount(Value value, ValueKind kind) {

@@ -2,6 +2,7 @@ package io.drydock.script;
 
 import io.drydock.lesson.Variable;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,8 +43,7 @@ final class Names {
       return false;
     }
     if (Variable.named(name).isPresent()) {
-      note.accept(
-          "The tutor itself gives the variable `%s`.".formatted(name), "Try another name.");
+      note.accept("The tutor itself gives the variable `%s`.".formatted(name), "Try another name.");
       return false;
     }
     return true;
@@ -57,7 +57,7 @@ final class Names {
   }
 
   private static String suggestId(String id) {
-    var better = id.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var better = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     better = better.replaceAll("^-|-$", "");
     return better.isEmpty() ? "Try `my-step`." : "Try `" + better + "`.";
   }

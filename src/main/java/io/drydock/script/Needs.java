@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Reads what a lesson or a step needs. */
 final class Needs {
-  private static final List<String> WORDS = Arrays.stream(Capability.values()).map(Capability::key).toList();
+  private static final List<String> WORDS =
+      Arrays.stream(Capability.values()).map(Capability::key).toList();
 
   private Needs() {}
 

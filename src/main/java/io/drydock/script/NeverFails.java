@@ -14,7 +14,8 @@ final class NeverFails {
   static boolean check(Value value, String part) {
     if (part.isEmpty()) {
       value.problem(
-          "Every text has the empty text in it, so this can never fail.", "Try a text to look for.");
+          "Every text has the empty text in it, so this can never fail.",
+          "Try a text to look for.");
     }
     return !part.isEmpty();
   }

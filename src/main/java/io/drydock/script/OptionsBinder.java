@@ -3,6 +3,7 @@ package io.drydock.script;
 import io.drydock.check.Options;
 import io.drydock.check.Since;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads how a check is evaluated: within, since, as. */
 final class OptionsBinder {
@@ -18,11 +19,12 @@ final class OptionsBinder {
         fields
             .optional("since")
             .flatMap(value -> Choice.of(value, SINCE))
-            .map(word -> Since.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+            .map(word -> Since.valueOf(word.toUpperCase(Locale.ROOT)));
     var saveAs =
         fields
             .optional("as")
-            .flatMap(value -> value.text().filter(name -> Names.checkVariable(name, value::problem)));
+            .flatMap(
+                value -> value.text().filter(name -> Names.checkVariable(name, value::problem)));
     return new Options(within, since, saveAs);
   }
 }

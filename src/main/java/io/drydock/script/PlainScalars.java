@@ -6,7 +6,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Says what a word without quotes is. Stricter than YAML 1.1, in which {@code yes} is a boolean,
- * {@code 0644} is 420 and {@code 8080:22} is a number in base 60: each a trap in a lesson about Docker.
+ * {@code 0644} is 420 and {@code 8080:22} is a number in base 60: each a trap in a lesson about
+ * Docker.
  */
 final class PlainScalars extends Resolver {
   private static final Pattern TRUTH = Pattern.compile("true|false");

@@ -12,8 +12,7 @@ import java.util.Comparator;
  * @param help what to try, in one sentence
  * @param source the line of the file; empty where the file as a whole is meant
  */
-public record Problem(
-    Path file, int line, int column, String message, String help, String source)
+public record Problem(Path file, int line, int column, String message, String help, String source)
     implements Comparable<Problem> {
   private static final int WIDEST = 120;
 
@@ -26,6 +25,13 @@ public record Problem(
   /** A problem of a file as a whole, such as one that cannot be read. */
   static Problem ofFile(Path file, String message, String help) {
     return new Problem(file, 0, 0, message, help, "");
+  }
+
+  /** The same problem, its file named from a folder where it lies in that. */
+  public Problem seenFrom(Path folder) {
+    return file.startsWith(folder)
+        ? new Problem(folder.relativize(file), line, column, message, help, source)
+        : this;
   }
 
   /** The problem as people read it: place and message, the source line, a caret, the help. */

@@ -16,7 +16,8 @@ final class QuizBinder {
     var question = question(fields);
     var hints = fields.optional("hints").map(HintBinder::bind).orElse(List.of());
     var because =
-        fields.required("because", "Try `because:` with the reason of the right answer.")
+        fields
+            .required("because", "Try `because:` with the reason of the right answer.")
             .flatMap(Value::text);
     return new Step.Quiz(
         id,
@@ -63,7 +64,8 @@ final class QuizBinder {
       }
     }
     fields.problem(
-        "This quiz has nothing to answer with.", "Try `choices`, `accept` or `order` beside `ask`.");
+        "This quiz has nothing to answer with.",
+        "Try `choices`, `accept` or `order` beside `ask`.");
     return Optional.empty();
   }
 }

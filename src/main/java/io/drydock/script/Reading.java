@@ -78,18 +78,26 @@ final class Reading {
   /** Notes each variable of a text that is not known here. */
   void checkVariables(Node node, String text) {
     for (var name : Variables.namesIn(text)) {
-      if (!variables.contains(name)) {
+      if (!variables.contains(name) && problems.size() <= MOST_PROBLEMS) {
         var place = Places.of(source, node, "${" + name + "}");
         note(
             place.line(),
             place.column(),
             "There is no variable `%s` here.".formatted(name),
-            Suggestion.forWord(name, variables)
-                .map(near -> "Did you mean `${%s}`?".formatted(near))
-                .orElse(
-                    "Try one of %s, or `$${%s}` for the text itself."
-                        .formatted(Suggestion.list(variables), name)));
+            helpForVariable(name));
       }
     }
+  }
+
+  private String helpForVariable(String name) {
+    if (variables.isEmpty()) {
+      return "Try `$${%s}` for the text itself.".formatted(name);
+    }
+    return Suggestion.forWord(name, variables)
+        .map(near -> "Did you mean `${%s}`?".formatted(near))
+        .orElseGet(
+            () ->
+                "Try one of %s, or `$${%s}` for the text itself."
+                    .formatted(Suggestion.list(variables), name));
   }
 }

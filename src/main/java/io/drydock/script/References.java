@@ -1,5 +1,6 @@
 package io.drydock.script;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * [HOST[:PORT]/]PATH[:TAG][@DIGEST]}. A variable counts as a valid text.
  */
 final class References {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][a-z0-9_-]*}");
+  private static final Pattern DIGEST_VARIABLE = Pattern.compile("@\\$\\{[a-z][a-z0-9_-]*}$");
   // Possessive quantifiers: a long wrong name must not cost exponential time.
   private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*+(?<!-))?";
   private static final String HOST = LABEL + "(?:\\." + LABEL + ")*+(?::[0-9]{1,5})?";
@@ -41,16 +42,16 @@ final class References {
     }
     value.problem(
         "`%s` is not an image reference.".formatted(reference),
-        reference.equals(reference.toLowerCase(java.util.Locale.ROOT))
-                || !valid(reference.toLowerCase(java.util.Locale.ROOT))
+        reference.equals(reference.toLowerCase(Locale.ROOT))
+                || !valid(reference.toLowerCase(Locale.ROOT))
             ? "Try `NAME:TAG`, such as `nginx:latest` or `${hub}/nginx:testing`."
             : "Try small letters in the repository's name.");
     return false;
   }
 
   private static boolean valid(String reference) {
-    var plain =
-        VARIABLE.matcher(reference.replaceAll("@" + VARIABLE.pattern(), "")).replaceAll("v0");
+    // No short word is a digest, so a variable in the place of one is left out.
+    var plain = Placeholders.fill(DIGEST_VARIABLE.matcher(reference).replaceFirst(""));
     return plain.length() <= LONGEST
         && (REFERENCE.matcher(plain).matches()
             || REFERENCE_WITHOUT_HOST.matcher(plain).matches()
@@ -59,7 +60,8 @@ final class References {
 
   private static String full(String reference) {
     var plain = reference.replaceFirst("^docker\\.io/", "").replaceFirst("^library/", "");
-    boolean named = plain.substring(plain.lastIndexOf('/') + 1).contains(":") || plain.contains("@");
+    boolean named =
+        plain.substring(plain.lastIndexOf('/') + 1).contains(":") || plain.contains("@");
     return named ? plain : plain + ":latest";
   }
 }

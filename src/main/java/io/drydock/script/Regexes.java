@@ -1,15 +1,16 @@
 package io.drydock.script;
 
+import io.drydock.check.Variables;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Regular expressions that compile. A variable in one stands for some text. */
 final class Regexes {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][a-z0-9_-]*}");
-
   private Regexes() {}
 
   static Optional<String> of(Value value) {
@@ -17,8 +18,7 @@ final class Regexes {
   }
 
   private static boolean compiles(Value value, String regex) {
-    // As long as the variable, so that a position in the one is the position in the other.
-    var plain = VARIABLE.matcher(regex).replaceAll(found -> "x".repeat(found.group().length()));
+    var plain = withoutVariables(regex);
     try {
       return NeverFails.check(value, Pattern.compile(plain, Pattern.MULTILINE));
     } catch (PatternSyntaxException e) {
@@ -28,10 +28,17 @@ final class Regexes {
               value.node().getStartMark(),
               offset(value, regex, e.getIndex()),
               "`%s` is not a regular expression: %s."
-                  .formatted(regex, e.getDescription().toLowerCase(java.util.Locale.ROOT)),
+                  .formatted(regex, e.getDescription().toLowerCase(Locale.ROOT)),
               "Try `\\` before a sign that stands for itself, such as `\\(`.");
       return false;
     }
+  }
+
+  /** A text as long as the variable stands in its place, so that positions stay the same. */
+  private static String withoutVariables(String regex) {
+    var names = Variables.namesIn(regex);
+    var values = names.stream().collect(Collectors.toMap(n -> n, n -> "x".repeat(n.length() + 3)));
+    return new Variables(values).expand(regex);
   }
 
   /** How far behind the start of the value the wrong spot is, where that can be told. */

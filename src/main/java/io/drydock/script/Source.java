@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ record Source(Path file, String text, List<String> lines) {
   /** Reads a file that must be UTF-8 and not too large. */
   static Loaded<Source> of(Path file) {
     try {
-      if (Files.isDirectory(file)) {
-        return unreadable(file, "This is a folder, not a file.", "Try the path of a YAML file.");
+      // A folder has no text, and a device or a pipe may never end.
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        return unreadable(file, "This is not a file with text.", "Try the path of a YAML file.");
       }
       if (Files.size(file) > LIMIT) {
         return unreadable(
@@ -38,7 +40,9 @@ record Source(Path file, String text, List<String> lines) {
           file, "The file is not UTF-8 text.", "Try to save it with the encoding UTF-8.");
     } catch (IOException e) {
       return unreadable(
-          file, "The file cannot be read: " + e.getMessage() + ".", "Try to check its permissions.");
+          file,
+          "The file cannot be read: " + reason(e) + ".",
+          "Try to check the path and its permissions.");
     }
   }
 
@@ -46,6 +50,12 @@ record Source(Path file, String text, List<String> lines) {
   Problem problem(int line, int column, String message, String help) {
     var shown = line <= lines.size() ? lines.get(line - 1) : "";
     return new Problem(file, line, column, message, help, shown);
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException known && known.getReason() != null
+        ? known.getReason()
+        : e.getClass().getSimpleName();
   }
 
   private static String withoutByteOrderMark(String text) {

@@ -73,16 +73,7 @@ final class StepsBinder {
           "Try a step of its own for each.");
       return;
     }
-    for (var key : fields.keys()) {
-      var near = Suggestion.forWord(key, KINDS);
-      if (near.isPresent()) {
-        fields.keyProblem(
-            key,
-            "Unknown key `%s` in a step.".formatted(key),
-            "Did you mean `%s`?".formatted(near.get()));
-        return;
-      }
-    }
-    fields.problem("This step has no kind.", "Try to start it with `read`, `task` or `quiz`.");
+    fields.noneOf(
+        KINDS, "This step has no kind.", "Try to start it with `read`, `task` or `quiz`.");
   }
 }

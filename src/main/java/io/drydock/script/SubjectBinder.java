@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a check about one subject. The switch is the table of names: a new kind is one more line. */
+/**
+ * Reads a check about one subject. The switch is the table of names: a new kind is one more line.
+ */
 final class SubjectBinder {
   private SubjectBinder() {}
 
@@ -72,8 +74,7 @@ final class SubjectBinder {
     var method =
         fields.optional("method").flatMap(value -> Choice.of(value, Targets.METHODS)).orElse("GET");
     boolean redirects = fields.optional("redirects").flatMap(Value::truth).orElse(false);
-    return Targets.url(target)
-        .map(url -> new Check.Http(url, method, redirects, expect, options));
+    return Targets.url(target).map(url -> new Check.Http(url, method, redirects, expect, options));
   }
 
   private static Optional<Check> engine(

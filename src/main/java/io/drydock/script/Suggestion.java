@@ -2,6 +2,7 @@ package io.drydock.script;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class Suggestion {
   }
 
   private static String plain(String word) {
-    return word.strip().toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
+    return word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
   /** How many characters must be put in, left out, changed or swapped with their neighbour. */
@@ -135,10 +136,12 @@ final class Suggestion {
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         rows[i][j] =
-            Math.min(
-                Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
+            Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
         }

@@ -56,6 +56,14 @@ final class SyntaxProblem {
               "A map that starts with `{` is not closed here.",
               "Try `,` before the next key or `}` after the last value."),
           new Wording(
+              "<block end>, but found ']'",
+              "A list is closed here that was never opened.",
+              "Try it without `]`, or with quotes around the whole text."),
+          new Wording(
+              "<block end>, but found '}'",
+              "A map is closed here that was never opened.",
+              "Try it without `}`, or with quotes around the whole text."),
+          new Wording(
               "expected <block end>",
               "This line is not indented like its neighbours.",
               "Try the same indentation for all keys of a map and all items of a list."),

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /** Reads what stands behind the key of a subject. */
 final class Targets {
-  static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]+");
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][a-z0-9_-]*}");
 
   private Targets() {}
 
@@ -23,7 +23,7 @@ final class Targets {
   /** The name of a container, a volume or a network. */
   static Optional<String> name(Value value) {
     var text = value.word();
-    var good = text.filter(t -> NAME.matcher(VARIABLE.matcher(t).replaceAll("v0")).matches());
+    var good = text.filter(t -> NAME.matcher(Placeholders.fill(t)).matches());
     if (text.isPresent() && good.isEmpty()) {
       value.problem(
           "`%s` cannot be a name in Docker.".formatted(text.get()),
@@ -58,8 +58,7 @@ final class Targets {
     var id = fields.optional("id").flatMap(Value::word);
     fields.done();
     if (fields.isEmpty()) {
-      value.problem(
-          "Nothing here tells which container.", "Try `name`, `image` or `id`.");
+      value.problem("Nothing here tells which container.", "Try `name`, `image` or `id`.");
     }
     return Optional.of(new Check.Container(name, image, id, expect, options));
   }

@@ -16,7 +16,8 @@ final class TaskBinder {
         fields.required("check", "Try `check:` with a list of checks.").map(CheckBinder::list);
     var hints = fields.optional("hints").map(HintBinder::bind).orElse(List.of());
     var solution =
-        fields.required("solution", "Try `solution:` with the commands that solve the task.")
+        fields
+            .required("solution", "Try `solution:` with the commands that solve the task.")
             .map(Commands::of);
     var mistakes = fields.optional("mistakes").map(TaskBinder::mistakes).orElse(List.of());
     var after = fields.optional("after").flatMap(Value::text);
@@ -43,7 +44,8 @@ final class TaskBinder {
   private static Mistake mistake(Fields fields) {
     var run = fields.required("run", "Try `run:` with the wrong commands.").map(Commands::of);
     var says =
-        fields.required("says", "Try `says:` with a part of the message that it gives.")
+        fields
+            .required("says", "Try `says:` with a part of the message that it gives.")
             .flatMap(Value::text);
     fields.done();
     return new Mistake(run.orElse(List.of()), says.orElse(""));

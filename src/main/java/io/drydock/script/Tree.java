@@ -16,7 +16,9 @@ final class Tree {
 
   private Tree() {}
 
-  /** The root of the only document in a text. A text that is not YAML has one problem, its first. */
+  /**
+   * The root of the only document in a text. A text that is not YAML has one problem, its first.
+   */
   static Loaded<Node> of(Source source) {
     var limits = new LoaderOptions();
     limits.setMaxAliasesForCollections(ALIASES);

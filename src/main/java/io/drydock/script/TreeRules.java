@@ -11,7 +11,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What holds for the nodes of every file: no key twice, no key that is no text, no tag, no circle. */
+/**
+ * What holds for the nodes of every file: no key twice, no key that is no text, no tag, no circle.
+ */
 final class TreeRules {
   private static final Set<Tag> PLAIN =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
@@ -25,7 +27,9 @@ final class TreeRules {
     this.reading = reading;
   }
 
-  /** Notes what is wrong; false where nobody should walk the tree: it holds itself, or merges maps. */
+  /**
+   * Notes what is wrong; false where nobody should walk the tree: it holds itself, or merges maps.
+   */
   static boolean hold(Node root, Reading reading) {
     var rules = new TreeRules(reading);
     rules.visit(root);
@@ -74,8 +78,7 @@ final class TreeRules {
               "Try to keep one of them.");
         }
       } else {
-        reading.problem(
-            entry.getKeyNode(), "A key must be a text.", "Try quotes around the key.");
+        reading.problem(entry.getKeyNode(), "A key must be a text.", "Try quotes around the key.");
       }
       visit(entry.getValueNode());
     }

@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A value in a file. Each way to read it notes a problem where the value is of another type, and gives
- * nothing then.
+ * A value in a file. Each way to read it notes a problem where the value is of another type, and
+ * gives nothing then.
  *
  * @param name how messages call it: {@code `minutes`}
  */
@@ -77,7 +77,8 @@ record Value(String name, Node node, Reading reading) {
   /** A text that may be empty; numbers and truth values count as they are written. */
   Optional<String> wordOrEmpty() {
     if (!isScalar()) {
-      mismatch("a text", isMap() ? "Try quotes around a text that has `: ` in it." : "Try one text.");
+      mismatch(
+          "a text", isMap() ? "Try quotes around a text that has `: ` in it." : "Try one text.");
       return Optional.empty();
     }
     reading.checkVariables(node, scalar());

@@ -167,6 +167,11 @@ final class Announcer {
     show(muted(text));
   }
 
+  /** The same, before all that waits for the screen. */
+  void quietFirst(String text) {
+    screen.showFirst(muted(text));
+  }
+
   void note(String title, String text) {
     var lines = new ArrayList<AttributedString>();
     lines.add(theme.styled(Style.NOTE, title));

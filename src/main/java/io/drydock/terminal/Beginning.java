@@ -15,7 +15,8 @@ final class Beginning {
         start.clock(),
         tutorId(),
         start.trusted(),
-        () -> new Conversation.Workplace(hands.directory(), hands.environment()));
+        () -> new Conversation.Workplace(hands.directory(), hands.environment()),
+        link -> hands.set(link.environment()));
   }
 
   /** Tells the lines of two tutors apart; kept short, it stands in every line of the journal. */

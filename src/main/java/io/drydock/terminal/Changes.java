@@ -34,8 +34,8 @@ final class Changes {
     before = worthIt ? snapshot() : Optional.empty();
   }
 
-  void after(boolean worthIt) {
-    if (before.isEmpty() || !worthIt) {
+  void after() {
+    if (before.isEmpty()) {
       return;
     }
     var after = snapshot();
@@ -47,7 +47,7 @@ final class Changes {
     var parts =
         ChangeLine.of(before.get(), after.get(), id -> few ? layersOf(view, id) : List.of());
     if (!parts.isEmpty()) {
-      tutor.announcer().quiet(String.join("; ", parts));
+      tutor.announcer().quietFirst(String.join("; ", parts));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 
@@ -33,6 +34,7 @@ final class Conversation {
    * What a conversation needs around it.
    *
    * @param workplace the folder and the variables of the learner's shell at this moment
+   * @param onEngine told once when the engine is there
    */
   record Setup(
       Catalogue catalogue,
@@ -42,7 +44,8 @@ final class Conversation {
       Clock clock,
       String tutor,
       boolean trusted,
-      Supplier<Workplace> workplace) {}
+      Supplier<Workplace> workplace,
+      Consumer<EngineLink> onEngine) {}
 
   /** Where the learner's commands run. */
   record Workplace(Path directory, Map<String, String> environment) {}
@@ -56,7 +59,9 @@ final class Conversation {
   private volatile Session session;
   private volatile Notebook notebook;
   private volatile boolean ended;
+  private volatile boolean ctrlC;
   private boolean waitsForEngine;
+  private boolean given;
   private Optional<Output.ShowStep> unshown = Optional.empty();
 
   Conversation(Setup setup) {
@@ -103,6 +108,9 @@ final class Conversation {
 
   /** Tells the session what happened, and does what follows. */
   synchronized void happen(Event event) {
+    if (session == null) {
+      return;
+    }
     var change = session.on(event);
     session = change.session();
     for (var output : change.outputs()) {
@@ -191,14 +199,14 @@ final class Conversation {
   private Evidence.Setting setting(Step step) {
     var workplace = setup.workplace().get();
     var environment = workplace.environment();
-    var config = environment.get("DOCKER_CONFIG");
+    var config = environment.getOrDefault("DOCKER_CONFIG", "");
     return new Evidence.Setting(
         notebook.stepStarted(step.id()),
         notebook.lessonStarted(),
         ran.all(),
         variables(),
         workplace.directory(),
-        config == null || config.isBlank()
+        config.isBlank()
             ? Path.of(environment.getOrDefault("HOME", "."), ".docker")
             : workplace.directory().resolve(config),
         environment,
@@ -225,12 +233,21 @@ final class Conversation {
         announcer.say(missing.message() + "\n\n" + missing.help());
         showUnshown();
       }
-      case EngineStatus.Up _ -> {
+      case EngineStatus.Up up -> {
+        giveEngine(up.link());
         showUnshown();
         engineIsUp();
       }
     }
     setup.screen().promptChanged();
+  }
+
+  /** Once: what the learner makes of the variables afterwards stays. */
+  private synchronized void giveEngine(EngineLink link) {
+    if (!given) {
+      given = true;
+      setup.onEngine().accept(link);
+    }
   }
 
   private synchronized void showUnshown() {
@@ -346,6 +363,18 @@ final class Conversation {
 
   void goTo(String place) {
     GoTo.go(this, place);
+  }
+
+  void listenForCtrlC() {
+    ctrlC = false;
+  }
+
+  void ctrlC() {
+    ctrlC = true;
+  }
+
+  boolean ctrlCPressed() {
+    return ctrlC;
   }
 
   void quit() {

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Brings the engine up behind the prompt, and keeps an eye on it. */
 final class EngineRoom implements AutoCloseable {
+  private static final long LOOK_EVERY_MS = 50;
+
   private final CountDownLatch settled = new CountDownLatch(1);
   private final Consumer<EngineStatus> onStatus;
   private final Consumer<EngineEvent> onEvent;
@@ -43,9 +46,20 @@ final class EngineRoom implements AutoCloseable {
     };
   }
 
-  /** Waits until it is known whether there is an engine; false where the time ran out. */
-  boolean awaitSettled(Duration timeout) throws InterruptedException {
-    return settled.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  /**
+   * Waits until it is known whether there is an engine.
+   *
+   * @param givenUp asked now and then; true ends the waiting
+   * @return false where nobody waits any more and nothing is known
+   */
+  boolean awaitSettled(Duration timeout, BooleanSupplier givenUp) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!settled.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+      if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void bringUp(EngineLink.Start start) {
@@ -77,10 +91,10 @@ final class EngineRoom implements AutoCloseable {
       return;
     }
     status = next;
+    onStatus.accept(next);
     if (!(next instanceof EngineStatus.Starting)) {
       settled.countDown();
     }
-    onStatus.accept(next);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.drydock.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -35,7 +36,8 @@ final class HeldScreen implements Screen {
     held = true;
   }
 
-  void release() {
+  @Override
+  public void release() {
     List<AttributedString> lines;
     synchronized (this) {
       held = false;
@@ -58,12 +60,19 @@ final class HeldScreen implements Screen {
         return;
       }
     }
-    var text = new StringBuilder();
-    for (var line : lines) {
-      text.append(text.isEmpty() ? "" : "\n").append(line.toAnsi(terminal));
-    }
+    print(lines);
+  }
+
+  @Override
+  public void showFirst(List<AttributedString> lines) {
+    print(lines);
+  }
+
+  private void print(List<AttributedString> lines) {
+    var text =
+        lines.stream().map(line -> Ansi.of(line, terminal)).collect(Collectors.joining("\n"));
     if (reader != null && reader.isReading()) {
-      reader.printAbove(text.toString());
+      reader.printAbove(text);
     } else {
       terminal.writer().println(text);
       terminal.flush();

@@ -4,19 +4,20 @@ import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The learner's shell, made at the first command: a prompt does not wait for it. */
 final class LazyRunner implements AutoCloseable {
-  /** Makes the runner. */
+  /** Makes the runner, with the variables that were set until then. */
   @FunctionalInterface
   interface Maker {
-    CommandRunner make() throws IOException;
+    CommandRunner make(Map<String, String> environment) throws IOException;
   }
 
   private final Path directory;
-  private final Map<String, String> environment;
+  private Map<String, String> environment;
   private final Maker maker;
   private CommandRunner runner;
 
@@ -28,7 +29,7 @@ final class LazyRunner implements AutoCloseable {
 
   private synchronized CommandRunner runner() throws IOException {
     if (runner == null) {
-      runner = maker.make();
+      runner = maker.make(environment);
     }
     return runner;
   }
@@ -41,8 +42,14 @@ final class LazyRunner implements AutoCloseable {
     return runner == null ? environment : runner.environment();
   }
 
-  void set(Map<String, String> variables) throws IOException {
-    runner().set(variables);
+  /** For the lines to come. */
+  synchronized void set(Map<String, String> variables) {
+    var all = new HashMap<>(environment);
+    all.putAll(variables);
+    environment = Map.copyOf(all);
+    if (runner != null) {
+      runner.set(variables);
+    }
   }
 
   synchronized List<String> stopped() {

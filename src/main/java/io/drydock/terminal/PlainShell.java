@@ -41,9 +41,9 @@ public final class PlainShell {
         new LazyRunner(
             start.directory(),
             start.environment(),
-            () ->
+            environment ->
                 CommandRunner.copyingTo(
-                    start.directory(), start.environment(), start.clock(), new ToWriter(out)))) {
+                    start.directory(), environment, start.clock(), new ToWriter(out)))) {
       var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
       try {
         tutor.engine().start(start.engine());
@@ -60,7 +60,7 @@ public final class PlainShell {
   private static Result run(
       Shell.Start start, Conversation tutor, LazyRunner hands, InputStream in, Screen screen)
       throws IOException, InterruptedException {
-    if (!tutor.engine().awaitSettled(ENGINE_START) || tutor.engine().link().isEmpty()) {
+    if (!tutor.engine().awaitSettled(ENGINE_START, () -> false) || tutor.engine().link().isEmpty()) {
       tutor.announcer().say(tutor.noEngine());
       return Result.NO_ENGINE;
     }

@@ -8,6 +8,14 @@ interface Screen {
   /** Shows lines: above the prompt where somebody types, at once otherwise. Any thread may call. */
   void show(List<AttributedString> lines);
 
+  /** Shows lines at once, though others wait: a command has just given the screen back. */
+  default void showFirst(List<AttributedString> lines) {
+    show(lines);
+  }
+
+  /** Shows what waited while a command had the screen. */
+  default void release() {}
+
   /** Columns. */
   int width();
 

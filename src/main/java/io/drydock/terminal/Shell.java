@@ -57,10 +57,11 @@ public final class Shell {
         new LazyRunner(
             start.directory(),
             start.environment(),
-            () ->
+            environment ->
                 CommandRunner.atTerminal(
-                    start.directory(), start.environment(), start.clock(), handover))) {
+                    start.directory(), environment, start.clock(), handover))) {
       var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
+      handover.onCtrlC(tutor::ctrlC);
       try {
         loop(start, terminal, screen, tutor, hands, theme);
       } finally {
@@ -77,7 +78,7 @@ public final class Shell {
       Conversation tutor,
       LazyRunner hands,
       Theme theme) {
-    var reader = LineEditor.at(terminal, start.home(), new TutorCompleter(tutor, hands));
+    var reader = LineEditor.at(terminal, start.home(), TutorCompleter.of(tutor, hands));
     screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal));
     tutor.open(start.lesson(), start.step());
     tutor.engine().start(start.engine());
@@ -111,8 +112,7 @@ public final class Shell {
 
   private static String prompt(
       Conversation tutor, Theme theme, HeldScreen screen, Terminal terminal) {
-    return Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width())
-        .toAnsi(terminal);
+    return Ansi.of(Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal);
   }
 
   /** Does what a start does, on a terminal in memory, without an engine and without leaving a trace. */

@@ -19,6 +19,7 @@ final class TerminalHandover implements Handover {
   private final HeldScreen screen;
   private final Attributes found;
   private final Attributes own;
+  private volatile Runnable onCtrlC = () -> {};
   private final Deque<Attributes> stopped = new ArrayDeque<>();
 
   TerminalHandover(Terminal terminal, HeldScreen screen) {
@@ -28,10 +29,14 @@ final class TerminalHandover implements Handover {
     this.own = new Attributes(found);
     own.setControlChar(ControlChar.VQUIT, 0);
     own.setControlChar(ControlChar.VSUSP, 0);
-    for (var signal : new Terminal.Signal[] {Terminal.Signal.INT, Terminal.Signal.TSTP}) {
-      terminal.handle(signal, _ -> {});
-    }
+    terminal.handle(Terminal.Signal.INT, _ -> onCtrlC.run());
+    terminal.handle(Terminal.Signal.TSTP, _ -> {});
     terminal.setAttributes(own);
+  }
+
+  /** What Ctrl-C does while nobody types and no command runs. */
+  void onCtrlC(Runnable action) {
+    onCtrlC = action;
   }
 
   @Override
@@ -54,7 +59,6 @@ final class TerminalHandover implements Handover {
       stopped.push(terminal.getAttributes());
     }
     terminal.setAttributes(own);
-    screen.release();
   }
 
   /** The terminal as it was before the tutor came. */

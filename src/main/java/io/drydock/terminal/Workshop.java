@@ -3,7 +3,6 @@ package io.drydock.terminal;
 import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
 import io.drydock.session.Event;
-import java.io.IOException;
 import java.time.Duration;
 
 /** Carries out what a line is meant as: tutor words, answers, and commands with all that follows one. */
@@ -15,7 +14,6 @@ final class Workshop {
   private final LazyRunner runner;
   private final Changes changes;
   private final Duration patience;
-  private boolean given;
 
   /**
    * A workshop.
@@ -52,27 +50,21 @@ final class Workshop {
     boolean docker = DockerTouch.touches(line);
     if (docker && tutor.engine().status() instanceof EngineStatus.Starting) {
       tutor.announcer().quiet("Waiting for the engine" + tutor.setup().theme().glyphs().ellipsis);
-      tutor.engine().awaitSettled(ENGINE_START);
+      tutor.listenForCtrlC();
+      if (!tutor.engine().awaitSettled(ENGINE_START, tutor::ctrlCPressed)) {
+        tutor.announcer().say("Not run: the engine is not there yet. Try again in a moment.");
+        return;
+      }
     }
-    tutor.engine().link().ifPresent(link -> give(link));
     boolean goesOn = line.strip().equals("fg") && !runner.stopped().isEmpty();
     changes.before(docker || goesOn);
     after(goesOn ? runner.resume() : runner.run(line));
   }
 
-  /** Once: what the learner makes of the variables afterwards stays. */
-  private void give(EngineLink link) {
-    if (!given) {
-      given = true;
-      try {
-        runner.set(link.environment());
-      } catch (IOException e) {
-        tutor.announcer().say("Your shell could not be told the engine: " + e.getMessage());
-      }
-    }
-  }
-
   private void after(CommandOutcome outcome) {
+    if (!(outcome instanceof CommandOutcome.Finished)) {
+      tutor.setup().screen().release();
+    }
     switch (outcome) {
       case CommandOutcome.Finished(var result) -> finished(result);
       case CommandOutcome.Stopped(var line) ->
@@ -85,7 +77,8 @@ final class Workshop {
 
   private void finished(CommandResult result) {
     boolean docker = DockerTouch.touches(result.line());
-    changes.after(docker);
+    changes.after();
+    tutor.setup().screen().release();
     if (!result.succeeded()) {
       Coach.advise(result).ifPresent(advice -> tutor.announcer().note(advice.means(), advice.help()));
     }

@@ -37,7 +37,11 @@ final class GoodSamplesTest {
 
   @Test
   void everyMatcherHasASample() {
-    assertThat(expectations().flatMap(e -> within(e.matcher())).<Object>map(Object::getClass).distinct())
+    assertThat(
+            expectations()
+                .flatMap(e -> within(e.matcher()))
+                .<Object>map(Object::getClass)
+                .distinct())
         .containsAll(kindsOf(Matcher.class));
   }
 
@@ -53,7 +57,8 @@ final class GoodSamplesTest {
     var used =
         subjected()
             .flatMap(
-                check -> check.expect().stream().map(e -> check.subject().key() + "." + e.property()));
+                check ->
+                    check.expect().stream().map(e -> check.subject().key() + "." + e.property()));
 
     assertThat(used.distinct()).containsAll(expected.toList());
   }

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The sample files of the lesson language; those whose names start with "checks-" are files of checks. */
+/**
+ * The sample files of the lesson language; those whose names start with "checks-" are files of
+ * checks.
+ */
 final class Samples {
   static final Path FOLDER =
-      Path.of(System.getProperty("drydock.project", "")).resolve("src/test/samples").toAbsolutePath();
+      Path.of(System.getProperty("drydock.project", ""))
+          .resolve("src/test/samples")
+          .toAbsolutePath();
 
   private Samples() {}
 
@@ -20,7 +25,9 @@ final class Samples {
     return in("bad");
   }
 
-  /** Reads a sample as what it is, under its bare name, so that messages hold no machine's paths. */
+  /**
+   * Reads a sample as what it is, under its bare name, so that messages hold no machine's paths.
+   */
   static Loaded<?> read(Path sample) {
     var name = sample.getFileName();
     try {

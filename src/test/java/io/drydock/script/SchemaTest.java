@@ -43,7 +43,9 @@ final class SchemaTest {
   void theSchemaRejectsABadSampleUnlessThatIsBeyondItsReach(Path sample) throws IOException {
     boolean beyond = beyondReach().containsKey(Samples.name(sample));
 
-    assertThat(complaints(sample).isEmpty()).as("%s is accepted by the schema", sample.getFileName()).isEqualTo(beyond);
+    assertThat(complaints(sample).isEmpty())
+        .as("%s is accepted by the schema", sample.getFileName())
+        .isEqualTo(beyond);
   }
 
   @Test
@@ -68,7 +70,8 @@ final class SchemaTest {
     Schemas.json("checks")
         .at("/$defs/" + subject.key() + "/properties")
         .properties()
-        .forEach(entry -> inSchema.put(entry.getKey(), entry.getValue().path("description").asText()));
+        .forEach(
+            entry -> inSchema.put(entry.getKey(), entry.getValue().path("description").asText()));
     var inTable = new TreeMap<>(Map.of(subject.key(), subject.help()));
     subject.properties().forEach(property -> inTable.put(property.name(), property.help()));
     OptionsBinder.KEYS.forEach(option -> inTable.put(option, ""));
@@ -81,7 +84,8 @@ final class SchemaTest {
     var words = Schemas.json("lesson").at("/$defs/needs/items/enum");
 
     assertThat(StreamSupport.stream(words.spliterator(), false).map(word -> word.asText()))
-        .containsExactlyElementsOf(Arrays.stream(Capability.values()).map(Capability::key).toList());
+        .containsExactlyElementsOf(
+            Arrays.stream(Capability.values()).map(Capability::key).toList());
   }
 
   @Test

@@ -29,9 +29,7 @@ final class Schemas {
   private static final URI BASE = URI.create("https://schema.test/");
 
   private final Validator validator =
-      new ValidatorFactory()
-          .withJsonNodeFactory(new JacksonNode.Factory())
-          .createValidator();
+      new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory()).createValidator();
 
   Schemas() {
     for (var name : List.of("checks", "lesson", "course")) {

@@ -1,0 +1,116 @@
+package io.drydock.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.PracticeEngineForTests;
+import io.drydock.lesson.Lesson;
+import io.drydock.practice.CleanSlate;
+import io.drydock.report.Format;
+import io.drydock.report.Result;
+import io.drydock.report.Result.State;
+import io.drydock.script.CourseReader;
+import io.drydock.script.LessonReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Proves the course on a real engine, and that the proof finds what is not so. */
+class LessonsIT {
+  private static final Path COURSE =
+      Path.of(System.getProperty("drydock.project", "")).resolve("lessons").toAbsolutePath();
+
+  private final PracticeEngineForTests engine = PracticeEngineForTests.get();
+
+  @TestFactory
+  Stream<DynamicNode> everyTaskOfTheCourseIsProven() {
+    return CourseReader.read(COURSE).found().orElseThrow().lessons().stream()
+        .map(lesson -> DynamicTest.dynamicTest(lesson.id(), () -> provesAll(lesson)));
+  }
+
+  private void provesAll(Lesson lesson) throws IOException {
+    var results = prover().prove(lesson, Optional.empty());
+    System.out.print(lesson.id() + "\n" + Format.TEXT.render(results));
+    assertThat(results).filteredOn(r -> r.state() != State.PASSED).isEmpty();
+    for (var task : lesson.tasks()) {
+      assertThat(results).extracting(Result::name).contains(task.id() + ": passes after its solution");
+    }
+  }
+
+  @Test
+  void aTaskThatPassesAlreadyIsFound() throws IOException {
+    assertThat(proof("solution: docker image ls", "[{image: alpine}]"))
+        .anySatisfy(r -> assertThat(r.message()).contains("passes already"));
+  }
+
+  @Test
+  void aSolutionThatDoesNotSolveIsFound() throws IOException {
+    assertThat(proof("solution: docker image tag alpine twoo", "[{image: two}]"))
+        .anySatisfy(r -> assertThat(r.message()).contains("`twoo`"));
+  }
+
+  @Test
+  void aSolutionThatFailsIsFound() throws IOException {
+    assertThat(proof("solution: docker image tag nothing two", "[{image: two}]"))
+        .anySatisfy(r -> assertThat(r.message()).contains("exit code 1"));
+  }
+
+  @Test
+  void aMistakeThatIsNotNamedIsFound() throws IOException {
+    var mistake = "solution: docker image tag alpine two\n    mistakes: [{run: docker image tag alpine one, says: unicorn}]";
+    assertThat(proof(mistake, "[{image: two}]"))
+        .anySatisfy(r -> assertThat(r.message()).startsWith("It says: "));
+  }
+
+  @Test
+  void aMistakeThatPassesIsFound() throws IOException {
+    var mistake = "solution: docker image tag alpine two\n    mistakes: [{run: docker tag alpine two, says: two}]";
+    assertThat(proof(mistake, "[{image: two}]"))
+        .anySatisfy(r -> assertThat(r.message()).contains("passes after this mistake"));
+  }
+
+  private List<Result> proof(String solution, String check) throws IOException {
+    var text =
+        """
+        format: 1
+        lesson: bad
+        title: Bad
+        minutes: 1
+        images: [alpine:latest]
+        steps:
+          - task: bad-task
+            say: Do it.
+            check: %s
+            hints: [Do it.]
+            %s
+        """
+            .formatted(check, solution);
+    var lesson = LessonReader.read(Path.of("bad.yaml"), text);
+    assertThat(lesson.problems()).isEmpty();
+    return prover().prove(lesson.found().orElseThrow(), Optional.empty()).stream()
+        .filter(result -> result.state() == State.FAILED)
+        .toList();
+  }
+
+  private Prover prover() {
+    var variables =
+        Map.of(
+            "hub", engine.registry() + "/" + engine.user(),
+            "registry", engine.registry(),
+            "user", engine.user(),
+            "password", engine.password(),
+            "docker_config", engine.environment().get("DOCKER_CONFIG"));
+    var slate = new CleanSlate(engine.environment());
+    return new Prover(
+        new ProofEngine(
+            engine.dockerHost(), engine.environment(), variables, () -> slate.wipe(Set.of())),
+        _ -> {});
+  }
+}

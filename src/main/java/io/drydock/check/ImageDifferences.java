@@ -1,0 +1,148 @@
+package io.drydock.check;
+
+import io.drydock.check.Verdict.Mismatch;
+import io.drydock.docker.ImageReference;
+import io.drydock.docker.ImageSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Why an image that is there is not as expected. */
+final class ImageDifferences {
+  private ImageDifferences() {}
+
+  static Optional<Cause> cause(
+      Check.Image check, ImageSummary image, Mismatch mismatch, Evidence evidence) {
+    var reference = check.reference();
+    return switch (mismatch.property()) {
+      case "same-as" -> notSame(reference, expected(check, "same-as"), image, evidence);
+      case "differs-from" -> same(reference, expected(check, "differs-from"), image);
+      case "built-from" -> otherBase(reference, expected(check, "built-from"), image, evidence);
+      case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence).or(() -> stale(reference, image, evidence));
+      case "env", "labels" ->
+          nearKey(check, mismatch, image, evidence).or(() -> stale(reference, image, evidence));
+      default -> failedBuild(reference, evidence).or(() -> stale(reference, image, evidence));
+    };
+  }
+
+  private static String expected(Check.Image check, String property) {
+    return check.expect().stream()
+        .filter(e -> e.property().equals(property))
+        .map(e -> ImageJudge.text(e.matcher()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<Cause> notSame(
+      String reference, String other, ImageSummary image, Evidence evidence) {
+    var target = evidence.image(other);
+    if (target.isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "image.other-missing",
+              "There is no image `" + other + "` to compare with.",
+              "Try `docker image ls` to see what is there."));
+    }
+    var twins = image.tags().stream().filter(tag -> !tag.equals(ImageReference.of(reference).familiar())).toList();
+    var help = "Try `docker image tag " + other + " " + reference + "`: it moves the tag.";
+    if (twins.isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "image.tag-left-behind",
+              "`" + reference + "` points to " + ImageJudge.shortId(image.id()) + ", `" + other + "` to "
+                  + ImageJudge.shortId(target.get().id()) + ".",
+              help));
+    }
+    return Optional.of(
+        new Cause(
+            "image.tag-of-other",
+            "`" + reference + "` is the same image as " + Words.list(twins) + ", not as `" + other + "`.",
+            help));
+  }
+
+  private static Optional<Cause> same(String reference, String other, ImageSummary image) {
+    return Optional.of(
+        new Cause(
+            "image.same-id",
+            "`" + reference + "` and `" + other + "` are two names of one image, "
+                + ImageJudge.shortId(image.id()) + ".",
+            ""));
+  }
+
+  private static Optional<Cause> otherBase(
+      String reference, String base, ImageSummary image, Evidence evidence) {
+    if (evidence.image(base).isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "image.base-missing",
+              "The image `" + base + "` is not on the engine, so its layers cannot be compared.",
+              "Try `docker pull " + base + "`."));
+    }
+    return evidence.images().stream()
+        .filter(other -> !other.id().equals(image.id()) && !other.dangling())
+        .filter(other -> ImageJudge.builtFrom(image, other, evidence))
+        .max(Comparator.comparingInt(other -> ImageJudge.layers(other, evidence).size()))
+        .map(
+            other ->
+                new Cause(
+                    "image.other-base",
+                    "`" + reference + "` is built from `" + other.tags().getFirst() + "`, not from `" + base + "`.",
+                    "Look at the FROM line of its Dockerfile."));
+  }
+
+  private static Optional<Cause> shellForm(Mismatch mismatch, ImageSummary image, Evidence evidence) {
+    var config = evidence.details(image).orElseThrow().config();
+    var words = mismatch.property().equals("cmd") ? config.cmd() : config.entrypoint();
+    boolean shell = words.size() == 3 && words.get(0).equals("/bin/sh") && words.get(1).equals("-c");
+    if (!shell || mismatch.expected().contains("/bin/sh -c")) {
+      return Optional.empty();
+    }
+    var keyword = mismatch.property().equals("cmd") ? "CMD" : "ENTRYPOINT";
+    return Optional.of(
+        new Cause(
+            "image.shell-form",
+            keyword + " is in shell form: it runs `/bin/sh -c` first, and that gets the signals.",
+            "Try the exec form: " + keyword + " [\"program\", \"argument\"]."));
+  }
+
+  private static Optional<Cause> nearKey(
+      Check.Image check, Mismatch mismatch, ImageSummary image, Evidence evidence) {
+    var config = evidence.details(image).orElseThrow().config();
+    var there = mismatch.property().equals("env") ? config.env() : config.labels();
+    return MapCauses.nearKey(check.expect(), mismatch.property(), there, "image");
+  }
+
+  private static Optional<Cause> failedBuild(String reference, Evidence evidence) {
+    return FailedCommands.last(
+            evidence, "image.build-failed", call -> FailedCommands.is(call, "image build"))
+        .map(
+            cause ->
+                new Cause(
+                    cause.id(),
+                    "`" + reference + "` is still the image of an earlier build: " + cause.says(),
+                    cause.help()));
+  }
+
+  /** The Dockerfile in the work folder was changed after the image was built from it. */
+  private static Optional<Cause> stale(String reference, ImageSummary image, Evidence evidence) {
+    var dockerfile = evidence.path("Dockerfile");
+    try {
+      boolean builtHere = evidence.isSince(ImageJudge.appeared(image, evidence), Since.LESSON);
+      boolean changed =
+          Files.exists(dockerfile)
+              && Files.getLastModifiedTime(dockerfile)
+                  .toInstant()
+                  .isAfter(ImageJudge.appeared(image, evidence));
+      return builtHere && changed
+          ? Optional.of(
+              new Cause(
+                  "image.stale",
+                  "`" + reference + "` was built before the Dockerfile was changed.",
+                  "Try the build again."))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

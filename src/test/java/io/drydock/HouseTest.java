@@ -1,0 +1,155 @@
+package io.drydock;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the plan of the house: which package may know which (docs/design.md). */
+class HouseTest {
+  /** Package → what it may import of the others. {@code cli} and the root may import all. */
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("docker", Set.of()),
+          Map.entry("check", Set.of("docker")),
+          Map.entry("lesson", Set.of("check")),
+          Map.entry("script", Set.of("lesson", "check", "docker")),
+          Map.entry("session", Set.of("lesson", "check")),
+          Map.entry("progress", Set.of("session")),
+          Map.entry("practice", Set.of("docker")),
+          Map.entry("report", Set.of("check", "session")),
+          Map.entry("proof", Set.of("lesson", "check", "docker", "report")),
+          Map.entry(
+              "terminal",
+              Set.of("session", "lesson", "check", "docker", "progress", "report")));
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPath(Path.of("target/classes"));
+
+  @Test
+  void everyPackageImportsOnlyWhatThePlanAllows() {
+    var found = new TreeMap<String, Set<String>>();
+    for (var from : HOUSE) {
+      for (var dependency : from.getDirectDependenciesFromSelf()) {
+        var here = room(from);
+        var there = room(dependency.getTargetClass());
+        if (!there.isEmpty() && !there.equals(here) && MAY_IMPORT.containsKey(here)) {
+          found.computeIfAbsent(here, _ -> new TreeSet<>()).add(there);
+        }
+      }
+    }
+    found.forEach((here, all) -> assertThat(MAY_IMPORT.get(here)).as("imports of " + here).containsAll(all));
+  }
+
+  @Test
+  void everyPackageIsInThePlan() {
+    var rooms = new TreeSet<String>();
+    HOUSE.forEach(each -> rooms.add(room(each)));
+    rooms.removeAll(List.of("", "cli"));
+    assertThat(MAY_IMPORT.keySet()).containsAll(rooms);
+  }
+
+  @Test
+  void thereIsNoCircle() {
+    slices().matching("io.drydock.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void dockerJavaIsConfinedToItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.drydock.docker..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.github.dockerjava..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void yamlIsConfinedToItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.drydock.script..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.yaml..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void jlineIsConfinedToItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.drydock.terminal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jline..", "org.commonmark..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyMainEndsTheProgramAndKnowsTheSystemsStreams() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.drydock.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyPackageSaysWhatLivesInIt() throws IOException {
+    try (var folders = Files.list(Path.of("src/main/java/io/drydock"))) {
+      for (var folder : folders.filter(Files::isDirectory).toList()) {
+        try (var files = Files.list(folder)) {
+          assertThat(files.map(f -> f.getFileName().toString())).as(folder.toString()).contains("package-info.java");
+        }
+      }
+    }
+  }
+
+  @Test
+  void filesStaySmall() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      var long_ =
+          files
+              .filter(f -> f.toString().endsWith(".java"))
+              .filter(f -> lines(f) > 300)
+              .map(f -> f.getFileName().toString());
+      // Subject is the table of the lesson language: one place on purpose.
+      assertThat(long_).isSubsetOf("Subject.java");
+    }
+  }
+
+  private static long lines(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String room(JavaClass each) {
+    var parts = each.getPackageName().split("\\.");
+    return each.getPackageName().startsWith("io.drydock.") ? parts[2] : "";
+  }
+}

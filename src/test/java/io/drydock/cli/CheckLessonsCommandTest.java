@@ -1,0 +1,130 @@
+package io.drydock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckLessonsCommandTest {
+  private static final String LESSON =
+      "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello.\n";
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aGoodLessonEndsWithZero() throws IOException {
+    write("a.yaml", LESSON);
+
+    assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 1 step.\n");
+  }
+
+  @Test
+  void theCourseThatCameAlongIsTheDefault() throws IOException {
+    write("lessons/course.yaml", "format: 1\ncourse: c\ntitle: C\nlessons: [a.yaml, b.yaml]\n");
+    write("lessons/a.yaml", LESSON);
+    write("lessons/b.yaml", LESSON.replace("lesson: a", "lesson: b"));
+
+    assertThat(run()).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).isEqualTo("No problems: 2 lessons, 2 steps.\n");
+  }
+
+  @Test
+  void theCoursesOwnFileStandsForItsFolder() throws IOException {
+    write("c/course.yaml", "format: 1\ncourse: c\ntitle: C\nlessons: [a.yaml]\n");
+    write("c/a.yaml", LESSON);
+
+    assertThat(run("c/course.yaml")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 1 step.\n");
+  }
+
+  @Test
+  void problemsArePrintedAndCountedAndEndWithOne() throws IOException {
+    write("a.yaml", LESSON.replace("read", "reed").replace("title", "titel"));
+
+    assertThat(run("a.yaml")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            a.yaml:3:1: Unknown key `titel` in a lesson.
+              titel: A
+              ^
+              Did you mean `title`?
+
+            a.yaml:6:5: Unknown key `reed` in a step.
+                - reed: Hello.
+                  ^
+              Did you mean `read`?
+
+            2 problems in 1 file.
+            """);
+  }
+
+  @Test
+  void problemsAreThereForProgramsToo() throws IOException {
+    write("a.yaml", LESSON.replace("reed", "x").replace("title: A", "title: 1"));
+
+    assertThat(run("--format", "json", "a.yaml")).isEqualTo(ExitCode.PROBLEMS);
+    var json = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(json.path("ok").asBoolean()).isFalse();
+    var problem = json.path("problems").path(0);
+    assertThat(problem.path("file").asText()).isEqualTo("a.yaml");
+    assertThat(problem.path("line").asInt()).isEqualTo(3);
+    assertThat(problem.path("column").asInt()).isEqualTo(8);
+    assertThat(problem.path("message").asText())
+        .isEqualTo("`title` must be a text, but this is a number.");
+    assertThat(problem.path("help").asText()).isEqualTo("Try `\"1\"` with quotes.");
+  }
+
+  @Test
+  void aPathThatIsNotThereEndsWithTwo() {
+    assertThat(run("nowhere")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "drydock: There is nothing at nowhere that can be read.\n"
+                + "Try the path of a lesson file, or of a folder with a course.\n");
+  }
+
+  @Test
+  void aFolderWithoutACourseEndsWithTwo() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+
+    assertThat(run("empty")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "drydock: There is no course in empty: it has no course.yaml.\n"
+                + "Try the path of a lesson file, or of a folder with a course.\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private int run(String... arguments) {
+    var words = new String[arguments.length + 1];
+    words[0] = "check-lessons";
+    System.arraycopy(arguments, 0, words, 1, arguments.length);
+    var surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Map.of(),
+            folder,
+            folder,
+            Clock.systemUTC());
+    return DrydockCommand.run(surroundings, words);
+  }
+}

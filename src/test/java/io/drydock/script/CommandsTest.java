@@ -1,0 +1,60 @@
+package io.drydock.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.lesson.Step;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CommandsTest {
+
+  @Test
+  void eachLineIsACommand() {
+    assertThat(commands("a\nb c\n")).containsExactly("a", "b c");
+  }
+
+  @Test
+  void emptyLinesAndCommentsAreLeftOut() {
+    assertThat(commands("# first\n\na # not a comment line\n"))
+        .containsExactly("a # not a comment line");
+  }
+
+  @Test
+  void aBackslashContinuesACommand() {
+    assertThat(commands("a \\\n  b \\\n  c\nd\n")).containsExactly("a \\\n  b \\\n  c", "d");
+  }
+
+  @Test
+  void aHereDocumentBelongsToItsCommand() {
+    assertThat(commands("cat > f <<EOF\n# in it\n\nEOF\nb\n"))
+        .containsExactly("cat > f <<EOF\n# in it\n\nEOF", "b");
+  }
+
+  @Test
+  void theWordOfAHereDocumentMayBeQuotedOrIndented() {
+    assertThat(commands("cat <<-'END' | sh\n  x\n  END\nb\n"))
+        .containsExactly("cat <<-'END' | sh\n  x\n  END", "b");
+  }
+
+  @Test
+  void twoHereDocumentsOfOneCommandAreKeptTogether() {
+    assertThat(commands("paste <<A <<B\n1\nA\n2\nB\nc\n"))
+        .containsExactly("paste <<A <<B\n1\nA\n2\nB", "c");
+  }
+
+  @Test
+  void aHereStringIsNoHereDocument() {
+    assertThat(commands("cat <<<EOF\nb\n")).containsExactly("cat <<<EOF", "b");
+  }
+
+  private static List<String> commands(String text) {
+    var yaml =
+        "format: 1\nlesson: a\ntitle: a\nminutes: 1\nsteps:\n  - task: t\n    say: x\n"
+            + "    check: [{image: a}]\n    solution: |\n"
+            + text.indent(6);
+    var lesson = LessonReader.read(Path.of("a.yaml"), yaml);
+    assertThat(lesson.problems()).isEmpty();
+    return ((Step.Task) lesson.found().orElseThrow().steps().getFirst()).solution();
+  }
+}
