@@ -20,9 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The one engine on which all tests of a run work: never the caller's own. It is started when the first test
- * asks for it, with its registry and the practice set, and taken down with its images when the JVM ends, also after
- * a failure or Ctrl-C; the practice set is kept. It lives in the folder {@code drydock.it.home}.
+ * The one engine on which all tests of a run work: never the caller's own. It is started when the
+ * first test asks for it, with its registry and the practice set, and taken down with its images
+ * when the JVM ends, also after a failure or Ctrl-C; the practice set is kept. It lives in the
+ * folder {@code drydock.it.home}.
  */
 public final class PracticeEngineForTests {
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
@@ -43,7 +44,8 @@ public final class PracticeEngineForTests {
   public static synchronized PracticeEngineForTests get() {
     if (running == null) {
       installWhatIsMissing();
-      var home = Path.of(System.getProperty("drydock.it.home", "target/it-engine")).toAbsolutePath();
+      var home =
+          Path.of(System.getProperty("drydock.it.home", "target/it-engine")).toAbsolutePath();
       var stopped = PracticeEngine.at(home, () -> false);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped.forget(Progress.silent())));
       // What an earlier run left would make tests pass or fail by chance.
@@ -54,9 +56,10 @@ public final class PracticeEngineForTests {
   }
 
   private static void installWhatIsMissing() {
-    var missing = Stream.of(Requirements.PROGRAMS, Requirements.SET_PROGRAMS)
-        .flatMap(each -> Requirements.missing(each).stream())
-        .toList();
+    var missing =
+        Stream.of(Requirements.PROGRAMS, Requirements.SET_PROGRAMS)
+            .flatMap(each -> Requirements.missing(each).stream())
+            .toList();
     if (missing.isEmpty()) {
       return;
     }
@@ -118,7 +121,10 @@ public final class PracticeEngineForTests {
       var output = Files.createTempFile("docker", ".out");
       var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
       builder.environment().putAll(environment());
-      builder.environment().keySet().removeIf(key -> key.startsWith("DOCKER_TLS") || key.equals("DOCKER_CONTEXT"));
+      builder
+          .environment()
+          .keySet()
+          .removeIf(key -> key.startsWith("DOCKER_TLS") || key.equals("DOCKER_CONTEXT"));
       builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(output.toFile());
       var process = builder.start();
       if (!process.waitFor(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -128,7 +134,12 @@ public final class PracticeEngineForTests {
       var text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
       Files.delete(output);
       return new CommandResult(
-          String.join(" ", words), process.exitValue(), text, folder, started, Duration.between(started, Instant.now()));
+          String.join(" ", words),
+          process.exitValue(),
+          text,
+          folder,
+          started,
+          Duration.between(started, Instant.now()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -141,7 +152,8 @@ public final class PracticeEngineForTests {
   public String dockerOk(String... arguments) {
     var result = docker(arguments);
     if (!result.succeeded()) {
-      throw new AssertionError(result.line() + " ended with " + result.exit() + ":\n" + result.output());
+      throw new AssertionError(
+          result.line() + " ended with " + result.exit() + ":\n" + result.output());
     }
     return result.output().strip();
   }
@@ -152,11 +164,13 @@ public final class PracticeEngineForTests {
     dockerOk("volume", "prune", "-f");
     remove(List.of("volume", "rm", "-f"), List.of("volume", "ls", "-q"));
     dockerOk("network", "prune", "-f");
-    var kept = Stream.of(images).map(image -> image.contains(":") ? image : image + ":latest").toList();
+    var kept =
+        Stream.of(images).map(image -> image.contains(":") ? image : image + ":latest").toList();
     var tags = dockerOk("image", "ls", "--format", "{{.Repository}}:{{.Tag}}").lines().distinct();
     var others = tags.filter(tag -> !tag.contains("<none>") && !kept.contains(tag)).toList();
     if (!others.isEmpty()) {
-      dockerOk(Stream.concat(Stream.of("image", "rm", "-f"), others.stream()).toArray(String[]::new));
+      dockerOk(
+          Stream.concat(Stream.of("image", "rm", "-f"), others.stream()).toArray(String[]::new));
     }
     dockerOk("image", "prune", "-f");
     docker("builder", "prune", "-af");
@@ -169,7 +183,8 @@ public final class PracticeEngineForTests {
   }
 
   private void remove(List<String> removal, List<String> list) {
-    var found = dockerOk(list.toArray(String[]::new)).lines().filter(line -> !line.isBlank()).toList();
+    var found =
+        dockerOk(list.toArray(String[]::new)).lines().filter(line -> !line.isBlank()).toList();
     if (!found.isEmpty()) {
       dockerOk(Stream.concat(removal.stream(), found.stream()).toArray(String[]::new));
     }

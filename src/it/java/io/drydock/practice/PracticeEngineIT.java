@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An engine of its own for each test, beside the one on which the other tests work: without stand-ins, as
- * where Docker Hub answers, so that it is up in a second.
+ * An engine of its own for each test, beside the one on which the other tests work: without
+ * stand-ins, as where Docker Hub answers, so that it is up in a second.
  */
 class PracticeEngineIT {
   @TempDir static Path images;
@@ -44,7 +44,10 @@ class PracticeEngineIT {
 
   @BeforeEach
   void chooseAHome() {
-    home = folder.resolve("a home with a long name and spaces in it; more than any socket's path may have".repeat(2));
+    home =
+        folder.resolve(
+            "a home with a long name and spaces in it; more than any socket's path may have"
+                .repeat(2));
     engine = PracticeEngine.at(home, () -> true);
   }
 
@@ -128,7 +131,8 @@ class PracticeEngineIT {
     Files.createDirectories(practice.run());
     Files.writeString(practice.pid("engine"), ProcessHandle.current().pid() + "\n");
     assertThat(engine.status().running()).isFalse();
-    assertThat(engine.up(Progress.silent()).pid().orElseThrow()).isNotEqualTo(ProcessHandle.current().pid());
+    assertThat(engine.up(Progress.silent()).pid().orElseThrow())
+        .isNotEqualTo(ProcessHandle.current().pid());
   }
 
   @Test
@@ -143,7 +147,8 @@ class PracticeEngineIT {
 
   @Test
   void twoTutorsAtOnceStartOneEngine() throws Exception {
-    Callable<PracticeStatus> start = () -> PracticeEngine.at(home, () -> true).up(Progress.silent());
+    Callable<PracticeStatus> start =
+        () -> PracticeEngine.at(home, () -> true).up(Progress.silent());
     try (var threads = Executors.newFixedThreadPool(2)) {
       var all = threads.invokeAll(List.of(start, start));
       assertThat(all.getFirst().get().pid()).isEqualTo(all.getLast().get().pid());
@@ -219,14 +224,17 @@ class PracticeEngineIT {
     assertThat(run(sharedHome, ExitCode.OK, "practice", "env"))
         .contains("export DOCKER_HOST='" + shared.dockerHost() + "'")
         .contains("export DOCKER_CONFIG='" + shared.environment().get("DOCKER_CONFIG") + "'");
-    assertThat(run(home, ExitCode.PROBLEMS, "practice", "status")).contains("engine        not running");
+    assertThat(run(home, ExitCode.PROBLEMS, "practice", "status"))
+        .contains("engine        not running");
   }
 
   @Test
   void aHomeWhoseNameDockerCannotWriteIsNamed() {
-    assertThatThrownBy(() -> PracticeEngine.at(folder.resolve("one,two"), () -> true).up(Progress.silent()))
+    assertThatThrownBy(
+            () -> PracticeEngine.at(folder.resolve("one,two"), () -> true).up(Progress.silent()))
         .isInstanceOf(PracticeException.class)
-        .hasMessageEndingWith("one,two/practice: a comma, colon, quote or backslash is in the way.");
+        .hasMessageEndingWith(
+            "one,two/practice: a comma, colon, quote or backslash is in the way.");
   }
 
   @Test
@@ -238,7 +246,8 @@ class PracticeEngineIT {
         .hasMessageStartingWith("The practice engine's engine ended at once")
         .extracting(e -> ((PracticeException) e).help())
         .asString()
-        .contains("look into").contains("engine.log");
+        .contains("look into")
+        .contains("engine.log");
   }
 
   private static void assertNothingIsLeft(PracticeHome practice) throws Exception {
@@ -246,15 +255,22 @@ class PracticeEngineIT {
     assertThat(Leftovers.mounts(practice)).isEmpty();
     assertThat(practice.run()).doesNotExist();
     assertThat(links()).doesNotContain(practice.bridge());
-    try (var groups = Files.find(Path.of("/sys/fs/cgroup"), 2, (path, _) -> path.endsWith(practice.cgroup()))) {
+    try (var groups =
+        Files.find(Path.of("/sys/fs/cgroup"), 2, (path, _) -> path.endsWith(practice.cgroup()))) {
       assertThat(groups).isEmpty();
     }
     var pool = EngineState.read(practice.state()).orElseThrow().pool();
-    assertThat(Tool.of("ip", "-o", "-4", "address").run().output()).doesNotContain(" 10." + pool + ".");
+    assertThat(Tool.of("ip", "-o", "-4", "address").run().output())
+        .doesNotContain(" 10." + pool + ".");
   }
 
   private static List<String> rules() {
-    return Tool.of("iptables-save").run().output().lines().filter(line -> line.startsWith("-A")).toList();
+    return Tool.of("iptables-save")
+        .run()
+        .output()
+        .lines()
+        .filter(line -> line.startsWith("-A"))
+        .toList();
   }
 
   private static String links() {
@@ -271,8 +287,13 @@ class PracticeEngineIT {
     var out = new StringWriter();
     var surroundings =
         new Surroundings(
-            InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(out),
-            Map.of("DRYDOCK_HOME", home.toString()), home, home, Clock.systemUTC());
+            InputStream.nullInputStream(),
+            new PrintWriter(out),
+            new PrintWriter(out),
+            Map.of("DRYDOCK_HOME", home.toString()),
+            home,
+            home,
+            Clock.systemUTC());
     assertThat(DrydockCommand.run(surroundings, arguments)).isEqualTo(exit);
     return out.toString();
   }

@@ -33,7 +33,8 @@ class PracticeRegistryIT {
   void aPushWithoutALoginIsRefused() {
     var pushed = engine.docker("push", mine);
     assertThat(pushed.succeeded()).isFalse();
-    assertThat(pushed.output()).containsAnyOf("no basic auth credentials", "unauthorized", "denied");
+    assertThat(pushed.output())
+        .containsAnyOf("no basic auth credentials", "unauthorized", "denied");
   }
 
   @Test
@@ -48,7 +49,8 @@ class PracticeRegistryIT {
     login();
     assertThat(engine.dockerOk("push", mine)).contains("digest: sha256:");
     engine.dockerOk("image", "rm", mine);
-    assertThat(engine.dockerOk("pull", mine)).contains("Status: Downloaded newer image for " + mine);
+    assertThat(engine.dockerOk("pull", mine))
+        .contains("Status: Downloaded newer image for " + mine);
     assertThat(Files.readString(Path.of(engine.environment().get("DOCKER_CONFIG"), "config.json")))
         .contains(engine.registry());
   }
@@ -64,7 +66,9 @@ class PracticeRegistryIT {
 
   @Test
   void theMirrorTakesNoPushes() throws IOException {
-    var url = URI.create("http://" + engine.status().mirror() + "/v2/library/nginx/blobs/uploads/").toURL();
+    var url =
+        URI.create("http://" + engine.status().mirror() + "/v2/library/nginx/blobs/uploads/")
+            .toURL();
     var connection = (HttpURLConnection) url.openConnection();
     connection.setRequestMethod("POST");
     connection.setConnectTimeout(5000);

@@ -35,13 +35,26 @@ class PracticeSetIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "alpine", "alpine:3.20", "busybox", "debian", "hello-world", "mysql", "mysql/mysql-server", "nginx",
-        "nginx:mainline", "nginx:1.11", "nginx:1.11.9", "nginx:1.11.9-alpine", "nginx:alpine", "node:6-alpine"
+        "alpine",
+        "alpine:3.20",
+        "busybox",
+        "debian",
+        "hello-world",
+        "mysql",
+        "mysql/mysql-server",
+        "nginx",
+        "nginx:mainline",
+        "nginx:1.11",
+        "nginx:1.11.9",
+        "nginx:1.11.9-alpine",
+        "nginx:alpine",
+        "node:6-alpine"
       })
   void everyImageIsPulledByItsUsualNameAndSaysThatItIsAStandIn(String image) {
     engine.dockerOk("pull", image);
     assertThat(label(image, "io.drydock.stand-in")).isEqualTo("true");
-    assertThat(label(image, "org.opencontainers.image.description")).startsWith("Stands in for " + name(image));
+    assertThat(label(image, "org.opencontainers.image.description"))
+        .startsWith("Stands in for " + name(image));
   }
 
   @Test
@@ -52,7 +65,12 @@ class PracticeSetIT {
   @Test
   void latestAndMainlineAreOneImageAndTheOldTagsAreTwoMore() {
     assertThat(id("nginx:latest")).isEqualTo(id("nginx:mainline"));
-    assertThat(List.of(id("nginx:latest"), id("nginx:1.11"), id("nginx:1.11.9"), id("nginx:1.11.9-alpine")))
+    assertThat(
+            List.of(
+                id("nginx:latest"),
+                id("nginx:1.11"),
+                id("nginx:1.11.9"),
+                id("nginx:1.11.9-alpine")))
         .doesNotHaveDuplicates();
   }
 
@@ -66,13 +84,15 @@ class PracticeSetIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nginx", "nginx:1.11", "nginx:1.11.9", "nginx:1.11.9-alpine", "nginx:alpine"})
+  @ValueSource(
+      strings = {"nginx", "nginx:1.11", "nginx:1.11.9", "nginx:1.11.9-alpine", "nginx:alpine"})
   void nginxServesItsWelcomePageLogsItAndEndsWhenAsked(String image) throws Exception {
     engine.dockerOk("run", "-d", "--name", "web", "-p", "127.0.0.1::80", image);
     var port = engine.dockerOk("port", "web", "80/tcp").lines().findFirst().orElseThrow();
     assertThat(page("http://" + port + "/")).contains("Welcome to nginx");
     assertThat(engine.dockerOk("logs", "web")).contains("\"GET / HTTP/1.1\" 200");
-    assertThat(engine.dockerOk("top", "web", "-o", "pid,args")).contains("nginx: master process nginx -g daemon off;");
+    assertThat(engine.dockerOk("top", "web", "-o", "pid,args"))
+        .contains("nginx: master process nginx -g daemon off;");
     long start = System.nanoTime();
     engine.dockerOk("stop", "--time", "8", "web");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
@@ -81,7 +101,8 @@ class PracticeSetIT {
 
   @Test
   void nodeAndNpmAreTheRealOnes() {
-    assertThat(engine.dockerOk("run", "--rm", "node:6-alpine", "node", "-p", "process.version")).endsWith("v6.17.1");
+    assertThat(engine.dockerOk("run", "--rm", "node:6-alpine", "node", "-p", "process.version"))
+        .endsWith("v6.17.1");
     assertThat(engine.dockerOk("run", "--rm", "node:6-alpine", "npm", "-v")).endsWith("3.10.10");
   }
 
@@ -89,10 +110,12 @@ class PracticeSetIT {
   void npmInstallGetsExpressInABuildAndItServes(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("package.json"),
-        "{\"name\": \"app\", \"version\": \"1.0.0\", \"dependencies\": {\"express\": \"^4.16.0\"}}");
+        "{\"name\": \"app\", \"version\": \"1.0.0\", \"dependencies\": {\"express\":"
+            + " \"^4.16.0\"}}");
     Files.writeString(
         folder.resolve("app.js"),
-        "require('express')().get('/', (q, a) => a.send('ahoy')).listen(3000, () => console.log('listening'));");
+        "require('express')().get('/', (q, a) => a.send('ahoy')).listen(3000, () =>"
+            + " console.log('listening'));");
     Files.writeString(
         folder.resolve("Dockerfile"),
         """
@@ -104,13 +127,17 @@ class PracticeSetIT {
         COPY . .
         RUN node app.js & sleep 2; wget -q -O - http://localhost:3000/; echo; kill $!
         """);
-    assertThat(engine.dockerOk("build", "-t", "app", folder.toString())).contains("express@4.16.4").contains("ahoy");
+    assertThat(engine.dockerOk("build", "-t", "app", folder.toString()))
+        .contains("express@4.16.4")
+        .contains("ahoy");
   }
 
   @Test
   void helloWorldIsOneSmallFileThatSpeaks() {
-    assertThat(engine.dockerOk("run", "--rm", "hello-world")).contains("Hello from the practice engine.");
-    assertThat(Long.parseLong(engine.dockerOk("inspect", "--format", "{{.Size}}", "hello-world"))).isLessThan(2000);
+    assertThat(engine.dockerOk("run", "--rm", "hello-world"))
+        .contains("Hello from the practice engine.");
+    assertThat(Long.parseLong(engine.dockerOk("inspect", "--format", "{{.Size}}", "hello-world")))
+        .isLessThan(2000);
   }
 
   @ParameterizedTest
@@ -119,15 +146,26 @@ class PracticeSetIT {
     var refused = engine.docker("run", "--rm", image);
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.output()).contains("MYSQL_ROOT_PASSWORD");
-    engine.dockerOk("run", "-d", "--name", "db", "-e", "MYSQL_ROOT_PASSWORD=secret", "-v", "data:/var/lib/mysql", image);
+    engine.dockerOk(
+        "run",
+        "-d",
+        "--name",
+        "db",
+        "-e",
+        "MYSQL_ROOT_PASSWORD=secret",
+        "-v",
+        "data:/var/lib/mysql",
+        image);
     assertThat(logsWith("db", "ready for connections")).contains("Initializing database files");
     engine.dockerOk("stop", "db");
     assertThat(engine.dockerOk("inspect", "--format", "{{.State.ExitCode}}", "db")).isEqualTo("0");
-    assertThat(engine.dockerOk("run", "--rm", "-v", "data:/d", "alpine", "ls", "/d")).contains("ibdata1");
+    assertThat(engine.dockerOk("run", "--rm", "-v", "data:/d", "alpine", "ls", "/d"))
+        .contains("ibdata1");
   }
 
   @Test
-  void apkAddInstallsWhatTheCourseUsesInABuildWithoutTheInternet(@TempDir Path folder) throws IOException {
+  void apkAddInstallsWhatTheCourseUsesInABuildWithoutTheInternet(@TempDir Path folder)
+      throws IOException {
     Files.writeString(
         folder.resolve("Dockerfile"),
         """
@@ -138,7 +176,10 @@ class PracticeSetIT {
         CMD ["echo", "under tini"]
         """);
     var built = engine.docker("build", "-t", "mine", folder.toString());
-    assertThat(built.output()).contains("Installing tini (").contains("Welcome to nginx").contains("Successfully tagged");
+    assertThat(built.output())
+        .contains("Installing tini (")
+        .contains("Welcome to nginx")
+        .contains("Successfully tagged");
     assertThat(engine.dockerOk("run", "--rm", "mine")).isEqualTo("under tini");
   }
 
@@ -146,11 +187,18 @@ class PracticeSetIT {
   void apkKnowsWhatIsInstalledAndRemovesItAgain() {
     var output =
         engine.dockerOk(
-            "run", "--rm", "alpine", "sh", "-c",
-            "apk add -q --update --virtual .tools jq tree && apk info && apk del -q .tools && ! ls /usr/bin/tree && apk info");
+            "run",
+            "--rm",
+            "alpine",
+            "sh",
+            "-c",
+            "apk add -q --update --virtual .tools jq tree && apk info && apk del -q .tools && ! ls"
+                + " /usr/bin/tree && apk info");
     assertThat(output.lines()).contains(".tools", "jq", "tree");
     assertThat(output).contains("ls: /usr/bin/tree: No such file or directory");
-    assertThat(output.lines().filter(line -> line.equals("jq"))).as("listed before the removal only").hasSize(1);
+    assertThat(output.lines().filter(line -> line.equals("jq")))
+        .as("listed before the removal only")
+        .hasSize(1);
     assertThat(engine.docker("run", "--rm", "alpine", "apk", "add", "no-such-thing").output())
         .contains("no-such-thing (no such package)")
         .contains("The practice set has: ");
@@ -159,7 +207,9 @@ class PracticeSetIT {
   @Test
   void apkWorksInANetworkOfTheLearnersOwn() {
     engine.dockerOk("network", "create", "side");
-    assertThat(engine.dockerOk("run", "--rm", "--network", "side", "alpine", "apk", "add", "--no-cache", "tini"))
+    assertThat(
+            engine.dockerOk(
+                "run", "--rm", "--network", "side", "alpine", "apk", "add", "--no-cache", "tini"))
         .contains("(1/1) Installing tini");
   }
 
@@ -174,7 +224,8 @@ class PracticeSetIT {
         CMD ["id"]
         """);
     engine.dockerOk("build", "-t", "mine", folder.toString());
-    assertThat(engine.dockerOk("run", "--rm", "mine")).matches("uid=\\d+\\(app\\) gid=\\d+\\(app\\).*");
+    assertThat(engine.dockerOk("run", "--rm", "mine"))
+        .matches("uid=\\d+\\(app\\) gid=\\d+\\(app\\).*");
   }
 
   @Test
@@ -182,7 +233,18 @@ class PracticeSetIT {
     engine.dockerOk("network", "create", "side");
     engine.dockerOk("run", "-d", "--name", "web", "--network", "side", "nginx");
     logsWith("web", "start worker process");
-    assertThat(engine.dockerOk("run", "--rm", "--network", "side", "alpine", "wget", "-q", "-O", "-", "http://web/"))
+    assertThat(
+            engine.dockerOk(
+                "run",
+                "--rm",
+                "--network",
+                "side",
+                "alpine",
+                "wget",
+                "-q",
+                "-O",
+                "-",
+                "http://web/"))
         .contains("Welcome to nginx");
   }
 
@@ -193,11 +255,15 @@ class PracticeSetIT {
 
   private static List<String> layers(String image) {
     engine.dockerOk("pull", "--quiet", image);
-    return engine.dockerOk("inspect", "--format", "{{range .RootFS.Layers}}{{println .}}{{end}}", image).lines().toList();
+    return engine
+        .dockerOk("inspect", "--format", "{{range .RootFS.Layers}}{{println .}}{{end}}", image)
+        .lines()
+        .toList();
   }
 
   private static String label(String image, String name) {
-    return engine.dockerOk("inspect", "--format", "{{index .Config.Labels \"" + name + "\"}}", image);
+    return engine.dockerOk(
+        "inspect", "--format", "{{index .Config.Labels \"" + name + "\"}}", image);
   }
 
   private static String name(String image) {

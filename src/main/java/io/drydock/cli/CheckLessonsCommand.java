@@ -1,12 +1,17 @@
 package io.drydock.cli;
 
 import io.drydock.lesson.Course;
+import io.drydock.lesson.Lesson;
+import io.drydock.report.Format;
+import io.drydock.report.Result.State;
 import io.drydock.script.CourseReader;
 import io.drydock.script.LessonReader;
 import io.drydock.script.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +27,6 @@ import picocli.CommandLine.Parameters;
       "Ends with 0 where all is well, 1 where problems were found, 2 where it cannot read."
     })
 final class CheckLessonsCommand implements Callable<Integer> {
-  /** How the problems are printed. */
-  enum Format {
-    text,
-    json
-  }
-
   @Parameters(
       arity = "0..1",
       paramLabel = "PATH",
@@ -35,8 +34,21 @@ final class CheckLessonsCommand implements Callable<Integer> {
           "A lesson file, or the folder of a course (default: the course that came along).")
   private Path path;
 
-  @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.text;
+  @Option(
+      names = "--format",
+      description =
+          "${COMPLETION-CANDIDATES}; junit and tap go with --prove (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--prove",
+      description =
+          "Then prove every task on an engine of its own: it fails before its solution and passes"
+              + " after it, and each mistake yields its message.")
+  private boolean prove;
+
+  @Option(names = "--task", paramLabel = "TASK", description = "Prove only the task with this ID.")
+  private String task;
 
   private final Surroundings surroundings;
 
@@ -45,13 +57,35 @@ final class CheckLessonsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    var report = report(target());
-    switch (format) {
-      case text -> surroundings.out().print(report.text());
-      case json -> surroundings.out().print(report.json());
+  public Integer call() throws IOException {
+    boolean forResults = format == Format.JUNIT || format == Format.TAP;
+    if (!prove && (forResults || task != null)) {
+      throw new UserError(
+          (task != null ? "--task" : "--format " + format) + " goes with --prove.",
+          "Try the same with --prove.");
     }
+    var report = report(target());
+    if (prove && report.problems().isEmpty()) {
+      return proven(report.lessons());
+    }
+    surroundings.out().print(format == Format.JSON ? report.json() : report.text());
     return report.problems().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+  }
+
+  private int proven(List<Lesson> lessons) throws IOException {
+    if (task != null && lessons.stream().noneMatch(lesson -> isTask(lesson, task))) {
+      throw new UserError(
+          "There is no task `" + task + "` in " + target() + ".", "Try the ID that stands behind `task:`.");
+    }
+    var proof = new LessonProof(surroundings, format);
+    var results = proof.run(lessons, Optional.ofNullable(task));
+    return results.stream().allMatch(result -> result.state() == State.PASSED)
+        ? ExitCode.OK
+        : ExitCode.PROBLEMS;
+  }
+
+  private static boolean isTask(Lesson lesson, String id) {
+    return lesson.tasks().stream().anyMatch(each -> each.id().equals(id));
   }
 
   private Path target() {

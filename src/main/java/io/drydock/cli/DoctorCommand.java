@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
     description = "Tell what Drydock finds on this machine, what is missing, and what to type.",
     footer = {"", "Exit code 0: ready to learn. 1: something is missing."})
 final class DoctorCommand implements Callable<Integer> {
-  @Option(names = "--fix", description = "Install what is missing (as root on Debian or Ubuntu), asking first.")
+  @Option(
+      names = "--fix",
+      description = "Install what is missing (as root on Debian or Ubuntu), asking first.")
   boolean fix;
 
   @Option(names = "--yes", description = "With --fix: do not ask.")
@@ -93,7 +95,9 @@ final class DoctorCommand implements Callable<Integer> {
     surroundings.out().print("\nInstall these packages: " + packages + "? [y/N] ");
     surroundings.out().flush();
     try {
-      var answer = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)).readLine();
+      var answer =
+          new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
+              .readLine();
       return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y(es)?");
     } catch (IOException _) {
       return false;

@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.practice.PracticeException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class DrydockCommand implements Callable<Integer> {
     }
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> top.explain(e));
     int exit = line.execute(arguments);
     surroundings.out().flush();
@@ -81,6 +83,11 @@ public final class DrydockCommand implements Callable<Integer> {
       err.println("drydock: " + user.getMessage());
       err.println(user.help());
       return ExitCode.USAGE;
+    }
+    if (error instanceof PracticeException practice) {
+      err.println("drydock: " + practice.getMessage());
+      err.println(practice.help());
+      return ExitCode.UNABLE;
     }
     err.println("drydock: something unexpected went wrong: " + error);
     if (debug) {

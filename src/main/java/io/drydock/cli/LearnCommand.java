@@ -2,6 +2,7 @@ package io.drydock.cli;
 
 import io.drydock.progress.Journal;
 import io.drydock.terminal.Catalogue;
+import io.drydock.terminal.EngineLink;
 import io.drydock.terminal.PlainShell;
 import io.drydock.terminal.Shell;
 import java.io.IOException;
@@ -55,15 +56,16 @@ final class LearnCommand implements Callable<Integer> {
     return command.call();
   }
 
-  /** Goes through a start without a terminal and without an engine. */
+  /** Goes through a start in memory: no terminal, no engine, nothing left behind. */
   static int train(Surroundings surroundings) throws IOException {
-    Shell.rehearse(new LearnCommand(surroundings).start());
+    var command = new LearnCommand(surroundings);
+    Shell.rehearse(command.start(LearnEngine::rehearse));
     return ExitCode.OK;
   }
 
   @Override
   public Integer call() throws IOException {
-    var start = start();
+    var start = start(new LearnEngine(surroundings, engine)::start);
     if (atTerminal()) {
       Shell.run(start);
       return ExitCode.OK;
@@ -75,7 +77,7 @@ final class LearnCommand implements Callable<Integer> {
     };
   }
 
-  private Shell.Start start() {
+  private Shell.Start start(EngineLink.Start engineStart) {
     var course = CourseFolder.open(surroundings.installation().resolve("lessons"));
     var lesson = lesson(course);
     // A lesson with problems must be told before a shell is on the screen.
@@ -93,7 +95,7 @@ final class LearnCommand implements Callable<Integer> {
         true,
         lesson,
         step(),
-        new LearnEngine(surroundings, engine)::start);
+        engineStart);
   }
 
   private String lesson(CourseFolder course) {

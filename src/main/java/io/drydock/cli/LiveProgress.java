@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Prints one line a step, and how long it took; in a terminal also how far it is, while it runs. Quick steps
- * leave no line.
+ * Prints one line a step, and how long it took; in a terminal also how far it is and for how long
+ * it has run, while it runs. Quick steps leave no line.
  */
 public final class LiveProgress implements Progress, AutoCloseable {
   private static final Duration WORTH_TELLING = Duration.ofMillis(300);
+  private static final Duration TICK = Duration.ofMillis(500);
 
   private final PrintWriter out;
   private final Clock clock;
   private final boolean terminal;
   private String what = "";
+  private String far = "";
   private Instant started = Instant.MIN;
+  private Thread ticking;
 
   /** A progress on that stream; without a terminal, nothing is ever overwritten. */
   public LiveProgress(PrintWriter out, Clock clock, boolean terminal) {
@@ -27,41 +30,70 @@ public final class LiveProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void step(String next) {
-    close();
+  public synchronized void step(String next) {
+    endLine();
     what = next;
+    far = "";
     started = clock.instant();
     if (terminal) {
-      show(what + " …");
+      show();
+      if (ticking == null) {
+        ticking = Thread.ofVirtual().start(this::tick);
+      }
     }
   }
 
   @Override
-  public void advance(long done, long total) {
-    if (terminal && total > 0) {
-      show("%s … %d of %d, %s".formatted(what, done, total, elapsed()));
+  public synchronized void advance(long done, long total) {
+    far = total > 0 ? done + " of " + total + ", " : "";
+    if (terminal) {
+      show();
     }
   }
 
   /** Ends the last step's line. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    endLine();
+    if (ticking != null) {
+      ticking.interrupt();
+      ticking = null;
+    }
+  }
+
+  private void tick() {
+    try {
+      while (true) {
+        Thread.sleep(TICK);
+        showAgain();
+      }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+
+  private synchronized void showAgain() {
+    if (ticking == Thread.currentThread() && !what.isEmpty()) {
+      show();
+    }
+  }
+
+  private void endLine() {
     if (what.isEmpty()) {
       return;
     }
-    boolean told = Duration.between(started, clock.instant()).compareTo(WORTH_TELLING) >= 0;
     if (terminal) {
-      show("");
+      out.print("\r\033[K");
     }
-    if (told) {
+    if (Duration.between(started, clock.instant()).compareTo(WORTH_TELLING) >= 0) {
       out.println(what + " (" + elapsed() + ")");
     }
     out.flush();
     what = "";
   }
 
-  private void show(String text) {
-    out.print("\r\033[K" + text);
+  private void show() {
+    out.print("\r\033[K" + what + " … " + far + elapsed());
     out.flush();
   }
 

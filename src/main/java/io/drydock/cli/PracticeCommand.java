@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "practice",
     mixinStandardHelpOptions = true,
-    description = "Start, stop and look at the practice engine: a private Docker engine for lessons.",
+    description =
+        "Start, stop and look at the practice engine: a private Docker engine for lessons.",
     subcommandsRepeatable = false)
 final class PracticeCommand {
   private final Surroundings surroundings;
@@ -22,22 +23,30 @@ final class PracticeCommand {
     this.surroundings = surroundings;
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Start the engine, or find it where it runs.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Start the engine, or find it where it runs.")
   int up() {
     withProgress(progress -> engine().up(progress));
     return status();
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Stop the engine and everything that belongs to it.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Stop the engine and everything that belongs to it.")
   int down(
-      @Option(names = "--purge", description = "Also remove its images, containers, volumes and its registry.")
+      @Option(
+              names = "--purge",
+              description = "Also remove its images, containers, volumes and its registry.")
           boolean purge) {
     withProgress(progress -> engine().down(progress, purge));
     surroundings.out().println("The practice engine is down.");
     return ExitCode.OK;
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Tell whether the engine runs, and where. Exit code 1: it does not.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Tell whether the engine runs, and where. Exit code 1: it does not.")
   int status() {
     var status = engine().status();
     var out = surroundings.out();
@@ -46,7 +55,9 @@ final class PracticeCommand {
       row("process", String.valueOf(status.pid().orElseThrow()));
       row("address", status.address());
       row("version", status.version() + " (API " + status.apiVersion() + ")");
-      row("registry", status.registry() + " (user " + status.user() + ", password " + status.password() + ")");
+      row(
+          "registry",
+          status.registry() + " (user " + status.user() + ", password " + status.password() + ")");
       row("pulls from", status.mirror());
     }
     row("practice set", status.practiceSet() ? "built" : "not built");
@@ -61,7 +72,9 @@ final class PracticeCommand {
       footer = {"", "In the other terminal: eval \"$$(drydock practice env)\""})
   int env() {
     for (Map.Entry<String, String> each : new TreeMap<>(engine().environment()).entrySet()) {
-      surroundings.out().println("export " + each.getKey() + "='" + each.getValue().replace("'", "'\\''") + "'");
+      surroundings
+          .out()
+          .println("export " + each.getKey() + "='" + each.getValue().replace("'", "'\\''") + "'");
     }
     return ExitCode.OK;
   }

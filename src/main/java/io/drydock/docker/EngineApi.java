@@ -104,7 +104,8 @@ public final class EngineApi implements EngineView, AutoCloseable {
   public String logs(String container, int lines) {
     boolean tty = container(container).map(ContainerDetails::tty).orElse(false);
     var path = "/containers/" + escaped(container) + "/logs?stdout=1&stderr=1&tail=" + lines;
-    return connection.stream(path).map(response -> output(response, tty)).orElse("");
+    return streams.inTime(
+        () -> streams.stream(path).map(response -> output(response, tty)).orElse(""));
   }
 
   @Override
@@ -123,14 +124,14 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public Optional<FileEntry> containerFile(String container, String path) {
-    return connection
-        .stream("/containers/" + escaped(container) + "/archive?path=" + escaped(path))
-        .map(response -> TarFiles.first(response, path));
+    var archive = "/containers/" + escaped(container) + "/archive?path=" + escaped(path);
+    return streams.inTime(
+        () -> streams.stream(archive).map(response -> TarFiles.first(response, path)));
   }
 
   @Override
   public Optional<FileEntry> imageFile(String reference, String path) {
-    return image(reference).flatMap(details -> layerFiles.find(details, path));
+    return image(reference).flatMap(details -> streams.inTime(() -> layerFiles.find(details, path)));
   }
 
   @Override
@@ -142,7 +143,8 @@ public final class EngineApi implements EngineView, AutoCloseable {
     // A transport of its own: the time-out is the command's, not the lists'.
     try (var own = new EngineConnection(connection.address(), timeout)) {
       var id = own.post("/containers/" + escaped(container) + "/exec", request).path("Id").asText();
-      var output = output(own.postStream("/exec/" + id + "/start", nodes.objectNode().put("Detach", false)), false);
+      var start = nodes.objectNode().put("Detach", false);
+      var output = own.inTime(() -> output(own.postStream("/exec/" + id + "/start", start), false));
       var state = connection.get("/exec/" + id + "/json");
       return new ExecResult(state.path("ExitCode").asInt(-1), output);
     } catch (IOException e) {

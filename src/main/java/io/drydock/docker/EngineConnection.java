@@ -1,5 +1,6 @@
 package io.drydock.docker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
@@ -15,12 +16,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Requests to one engine, over docker-java's transport, with the API version settled once.
  *
  * <p>docker-java does not negotiate: the version is asked without one, then pinned to the highest that
- * both sides speak, at most {@value #HIGHEST_KNOWN} (Docker 29 refuses less than 1.44).
+ * both sides speak, at most {@value #HIGHEST_KNOWN} (Docker 29 refuses less than 1.44). Nor do its time-outs
+ * count for reads from a Unix socket, so each question runs on a thread of its own that is interrupted,
+ * which closes the socket.
  */
 final class EngineConnection implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
@@ -28,11 +36,13 @@ final class EngineConnection implements AutoCloseable {
   private static final int BODY_LIMIT = 64 << 20;
 
   private final String address;
+  private final Duration timeout;
   private final DockerHttpClient http;
   private volatile String prefix;
 
   EngineConnection(String address, Duration timeout) {
     this.address = address;
+    this.timeout = timeout;
     this.http =
         new ZerodepDockerHttpClient.Builder()
             .dockerHost(URI.create(address))
@@ -57,16 +67,36 @@ final class EngineConnection implements AutoCloseable {
     return address;
   }
 
+  /**
+   * What the work gives, within the connection's time-out; all streams must be read inside.
+   *
+   * @throws EngineException where it takes longer or goes wrong
+   */
+  <T> T inTime(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    var thread = Thread.ofVirtual().start(task);
+    try {
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw late(e);
+    } catch (ExecutionException e) {
+      throw translated(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException(EngineException.Reason.UNREACHABLE, "The question was interrupted.", e);
+    } finally {
+      thread.interrupt();
+    }
+  }
+
   /** The answer's JSON, or nothing where the engine says 404. */
   Optional<JsonNode> find(String path) {
-    try (var response = send(Request.builder().method(Request.Method.GET).path(prefix() + path).build())) {
-      if (response.getStatusCode() == 404) {
-        return Optional.empty();
-      }
-      return Optional.of(json(response));
-    } catch (IOException | RuntimeException e) {
-      throw translated(e);
-    }
+    return inTime(
+        () -> {
+          try (var response = send(getRequest(path))) {
+            return response.getStatusCode() == 404 ? Optional.empty() : Optional.of(json(response));
+          }
+        });
   }
 
   /** The answer's JSON; a 404 is an error. */
@@ -76,26 +106,31 @@ final class EngineConnection implements AutoCloseable {
 
   /** The answer to a POST with a JSON body. */
   JsonNode post(String path, JsonNode body) {
-    try (var response = send(postRequest(path, body))) {
-      return json(response);
-    } catch (IOException | RuntimeException e) {
-      throw translated(e);
-    }
+    return inTime(
+        () -> {
+          try (var response = send(postRequest(path, body))) {
+            return json(response);
+          }
+        });
   }
 
-  /** The open answer to a POST; the caller closes it. */
+  /** The open answer to a POST; the caller closes it, and asks {@link #inTime}. */
   DockerHttpClient.Response postStream(String path, JsonNode body) {
     return checked(send(postRequest(path, body)));
   }
 
-  /** The open answer to a GET; the caller closes it. Nothing where the engine says 404. */
+  /** The open answer to a GET; the caller closes it, and asks {@link #inTime} or waits for ever. Nothing where the engine says 404. */
   Optional<DockerHttpClient.Response> stream(String path) {
-    var response = send(Request.builder().method(Request.Method.GET).path(prefix() + path).build());
+    var response = send(getRequest(path));
     if (response.getStatusCode() == 404) {
       response.close();
       return Optional.empty();
     }
     return Optional.of(checked(response));
+  }
+
+  private Request getRequest(String path) {
+    return Request.builder().method(Request.Method.GET).path(prefix() + path).build();
   }
 
   private Request postRequest(String path, JsonNode body) {
@@ -175,14 +210,22 @@ final class EngineConnection implements AutoCloseable {
     return major != 0 ? major : Integer.compare(Integer.parseInt(left[1]), Integer.parseInt(right[1]));
   }
 
-  private EngineException translated(Exception e) {
+  private EngineException late(Exception e) {
+    return new EngineException(
+        EngineException.Reason.TIMEOUT, "The engine at " + address + " does not answer in time.", e);
+  }
+
+  private EngineException translated(Throwable e) {
     if (e instanceof EngineException known) {
       return known;
     }
+    if (e instanceof JsonProcessingException) {
+      return new EngineException(
+          EngineException.Reason.UNREADABLE, "The engine at " + address + " answers with something else than JSON.", e);
+    }
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof SocketTimeoutException) {
-        return new EngineException(
-            EngineException.Reason.TIMEOUT, "The engine at " + address + " does not answer in time.", e);
+        return late((SocketTimeoutException) t);
       }
     }
     return new EngineException(

@@ -12,15 +12,16 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * One long-running program of a practice engine. It outlives the tutor that starts it, and is found again by
- * the next one.
+ * One long-running program of a practice engine. It outlives the tutor that starts it, and is found
+ * again by the next one.
  *
- * @param word a word of its command line that no other program has; without it, a process with the same
- *     number is somebody else's
+ * @param word a word of its command line that no other program has; without it, a process with the
+ *     same number is somebody else's
  */
 record Daemon(PracticeHome home, String name, List<String> command, String word) {
   private static final long LOG_LIMIT = 1 << 20;
-  private static final String SEARCHED = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  private static final String SEARCHED =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   /** The process's number, where it runs. */
   OptionalLong pid() {

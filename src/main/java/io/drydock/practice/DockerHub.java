@@ -28,7 +28,8 @@ final class DockerHub {
   private static boolean asked() {
     try {
       var connection =
-          (HttpURLConnection) URI.create("https://registry-1.docker.io/v2/").toURL().openConnection();
+          (HttpURLConnection)
+              URI.create("https://registry-1.docker.io/v2/").toURL().openConnection();
       connection.setConnectTimeout((int) PATIENCE.toMillis());
       connection.setReadTimeout((int) PATIENCE.toMillis());
       int status = connection.getResponseCode();

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Looks at the machine: what Drydock needs, what is here, and what to type for the rest. Changes nothing. */
+/**
+ * Looks at the machine: what Drydock needs, what is here, and what to type for the rest. Changes
+ * nothing.
+ */
 public final class Doctor {
   private static final long DISK_NEEDED = 2_000_000_000L;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,7 +43,8 @@ public final class Doctor {
   private final Map<String, String> environment;
   private final BooleanSupplier hubAnswers;
 
-  private Doctor(PracticeEngine engine, Map<String, String> environment, BooleanSupplier hubAnswers) {
+  private Doctor(
+      PracticeEngine engine, Map<String, String> environment, BooleanSupplier hubAnswers) {
     this.engine = engine;
     this.environment = environment;
     this.hubAnswers = hubAnswers;
@@ -51,7 +55,8 @@ public final class Doctor {
     return at(PracticeEngine.at(drydockHome), environment, DockerHub::answers);
   }
 
-  static Doctor at(PracticeEngine engine, Map<String, String> environment, BooleanSupplier hubAnswers) {
+  static Doctor at(
+      PracticeEngine engine, Map<String, String> environment, BooleanSupplier hubAnswers) {
     return new Doctor(engine, environment, hubAnswers);
   }
 
@@ -83,21 +88,30 @@ public final class Doctor {
     return outcome.ok()
         ? ok("docker client", outcome.output().strip())
         : new Finding(
-            "docker client", State.MISSING, "there is no `docker` on the PATH",
+            "docker client",
+            State.MISSING,
+            "there is no `docker` on the PATH",
             "Try `drydock doctor --fix`, or `apt-get install docker.io`.");
   }
 
   private Finding ownEngine(String address, boolean answers, PracticeStatus status) {
     if (answers) {
       var version =
-          Tool.of("docker", "version", "--format", "{{.Server.Version}} (API {{.Server.APIVersion}})")
+          Tool.of(
+                  "docker",
+                  "version",
+                  "--format",
+                  "{{.Server.Version}} (API {{.Server.APIVersion}})")
               .with(Map.of("DOCKER_HOST", address))
               .within(PATIENCE)
               .run();
-      return ok("your engine", (version.ok() ? version.output().strip() : "answers") + ", " + address);
+      return ok(
+          "your engine", (version.ok() ? version.output().strip() : "answers") + ", " + address);
     }
     return new Finding(
-        "your engine", State.NOTE, "none answers at " + address,
+        "your engine",
+        State.NOTE,
+        "none answers at " + address,
         status.running() || Requirements.missing(Requirements.PROGRAMS).isEmpty()
             ? "Nothing to do: the practice engine serves the lessons."
             : "Try to start it, or use the practice engine.");
@@ -106,14 +120,21 @@ public final class Doctor {
   private Finding practice(PracticeStatus status, boolean ownAnswers) {
     var missing = Requirements.missing(Requirements.PROGRAMS);
     if (status.running()) {
-      return ok("practice engine", status.version() + " (API " + status.apiVersion() + "), " + status.address());
+      return ok(
+          "practice engine",
+          status.version() + " (API " + status.apiVersion() + "), " + status.address());
     }
     var needed = ownAnswers ? State.NOTE : State.MISSING;
     if (!missing.isEmpty()) {
-      return new Finding("practice engine", needed, "not here: " + words(missing), install(missing));
+      return new Finding(
+          "practice engine", needed, "not here: " + words(missing), install(missing));
     }
     if (!Requirements.root()) {
-      return new Finding("practice engine", needed, "it needs root", "Try `sudo drydock` where you have no engine.");
+      return new Finding(
+          "practice engine",
+          needed,
+          "it needs root",
+          "Try `sudo drydock` where you have no engine.");
     }
     return ok("practice engine", "ready to start");
   }
@@ -123,8 +144,12 @@ public final class Doctor {
       return ok("Docker Hub", "answers");
     }
     return new Finding(
-        "Docker Hub", State.NOTE, "does not answer within two seconds",
-        covered ? "Nothing to do while you learn without it." : "The practice engine brings stand-ins for it.");
+        "Docker Hub",
+        State.NOTE,
+        "does not answer within two seconds",
+        covered
+            ? "Nothing to do while you learn without it."
+            : "The practice engine brings stand-ins for it.");
   }
 
   private static Finding practiceSet(PracticeStatus status, boolean ownAnswers) {
@@ -135,7 +160,9 @@ public final class Doctor {
     return missing.isEmpty()
         ? ok("practice set", "is built at the first start, in about a minute")
         : new Finding(
-            "practice set", ownAnswers ? State.NOTE : State.MISSING, "not here: " + words(missing),
+            "practice set",
+            ownAnswers ? State.NOTE : State.MISSING,
+            "not here: " + words(missing),
             install(missing));
   }
 
@@ -144,7 +171,9 @@ public final class Doctor {
     return outcome.ok()
         ? ok("buildx", outcome.output().strip())
         : new Finding(
-            "buildx", State.NOTE, "not here; `docker build` uses the plain builder",
+            "buildx",
+            State.NOTE,
+            "not here; `docker build` uses the plain builder",
             "Nothing to do: only a few steps about several platforms want it.");
   }
 
@@ -155,7 +184,9 @@ public final class Doctor {
     return Network.portIsFree(port)
         ? ok("port " + port, "free")
         : new Finding(
-            "port " + port, State.NOTE, "in use, or not yours to open",
+            "port " + port,
+            State.NOTE,
+            "in use, or not yours to open",
             port == 5000
                 ? "Nothing to do: the practice registry takes the next free port."
                 : "Try `ss -ltnp 'sport = :" + port + "'` to see by whom; lessons publish to it.");
@@ -171,9 +202,11 @@ public final class Doctor {
       var detail = "%.1f GB free in %s".formatted(free / 1e9, folder);
       return free >= DISK_NEEDED
           ? ok("disk", detail)
-          : new Finding("disk", State.MISSING, detail, "Try to free 2 GB, or `export DRYDOCK_HOME=FOLDER`.");
+          : new Finding(
+              "disk", State.MISSING, detail, "Try to free 2 GB, or `export DRYDOCK_HOME=FOLDER`.");
     } catch (IOException e) {
-      return new Finding("disk", State.NOTE, folder + " cannot be asked: " + e.getMessage(), "Try `df -h`.");
+      return new Finding(
+          "disk", State.NOTE, folder + " cannot be asked: " + e.getMessage(), "Try `df -h`.");
     }
   }
 
@@ -187,6 +220,7 @@ public final class Doctor {
 
   private static String install(List<Requirements.Program> programs) {
     return "Try `drydock doctor --fix`, or `apt-get install "
-        + String.join(" ", Requirements.packages(programs)) + "`.";
+        + String.join(" ", Requirements.packages(programs))
+        + "`.";
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
  *
  * @param address its address, as in {@code DOCKER_HOST}
  * @param environment what to add to the environment of the learner's commands
- * @param variables values for a lesson's {@code hub}, {@code registry}, {@code user}, {@code password} and
- *     {@code docker_config}
+ * @param variables values for a lesson's {@code hub}, {@code registry}, {@code user}, {@code
+ *     password} and {@code docker_config}
  */
 public record EngineChoice(
     Kind kind, String address, Map<String, String> environment, Map<String, String> variables) {
@@ -73,7 +73,9 @@ public record EngineChoice(
         if (!wanted.contains("://")) {
           throw new PracticeException(
               "`" + wanted + "` is no engine.",
-              "Try `--engine auto`, `--engine practice`, or an address such as `--engine " + DEFAULT_ADDRESS + "`.");
+              "Try `--engine auto`, `--engine practice`, or an address such as `--engine "
+                  + DEFAULT_ADDRESS
+                  + "`.");
         }
         if (!answers(wanted, environment)) {
           throw new PracticeException(
@@ -97,7 +99,8 @@ public record EngineChoice(
     if (!uri.isEmpty()) {
       return UnixHttp.get(Path.of(uri), "/_ping", PATIENCE).isPresent();
     }
-    if (address.startsWith("tcp://") && environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty()) {
+    if (address.startsWith("tcp://")
+        && environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty()) {
       return answersPlainly("http://" + address.substring("tcp://".length()));
     }
     // TLS, SSH and Windows pipes are the Docker client's own business.
@@ -127,7 +130,8 @@ public record EngineChoice(
             .with(configuration(environment))
             .within(PATIENCE)
             .run();
-    return Optional.of(outcome.output().strip()).filter(text -> outcome.ok() && text.contains("://"));
+    return Optional.of(outcome.output().strip())
+        .filter(text -> outcome.ok() && text.contains("://"));
   }
 
   private static Map<String, String> configuration(Map<String, String> environment) {
@@ -160,7 +164,8 @@ public record EngineChoice(
     var status = engine.up(progress);
     var added = new LinkedHashMap<>(engine.environment());
     // The learner's settings for their own engine would lead their commands away from this one.
-    for (var key : List.of("DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "DOCKER_CONTEXT", "DOCKER_API_VERSION")) {
+    for (var key :
+        List.of("DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "DOCKER_CONTEXT", "DOCKER_API_VERSION")) {
       if (environment.containsKey(key)) {
         added.put(key, "");
       }

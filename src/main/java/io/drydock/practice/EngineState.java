@@ -40,7 +40,8 @@ record EngineState(int pool, int registryPort, int mirrorPort, boolean hub) {
   /** Written beside and moved, so that a reader never sees half of it. */
   void write(Path file) throws IOException {
     var text =
-        "pool=%d%nregistry-port=%d%nmirror-port=%d%nhub=%b%n".formatted(pool, registryPort, mirrorPort, hub);
+        "pool=%d%nregistry-port=%d%nmirror-port=%d%nhub=%b%n"
+            .formatted(pool, registryPort, mirrorPort, hub);
     var beside = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(beside, text);
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

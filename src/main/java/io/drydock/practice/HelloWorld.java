@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes a program of a few hundred bytes that prints a text and ends: an ELF header, one program header, the
- * instructions, the text. It shows how little an image needs.
+ * Makes a program of a few hundred bytes that prints a text and ends: an ELF header, one program
+ * header, the instructions, the text. It shows how little an image needs.
  */
 final class HelloWorld {
   private static final long ADDRESS = 0x400000;

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** Keeps two tutors, or two threads of one, from starting or stopping one engine at the same time. */
+/**
+ * Keeps two tutors, or two threads of one, from starting or stopping one engine at the same time.
+ */
 final class HomeLock implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
@@ -54,7 +56,8 @@ final class HomeLock implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new PracticeException(
-          "Waiting for the practice engine was interrupted.", "Try the same again when you are ready.");
+          "Waiting for the practice engine was interrupted.",
+          "Try the same again when you are ready.");
     }
   }
 

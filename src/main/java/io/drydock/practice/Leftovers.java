@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Clears away what an engine leaves when it is gone: processes, mounts, sockets, control groups. */
+/**
+ * Clears away what an engine leaves when it is gone: processes, mounts, sockets, control groups.
+ */
 final class Leftovers {
   private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
 
@@ -56,7 +58,10 @@ final class Leftovers {
 
   /** The kernel writes a space in a path as \040. */
   static String unescaped(String path) {
-    return path.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+    return path.replace("\\040", " ")
+        .replace("\\011", "\t")
+        .replace("\\012", "\n")
+        .replace("\\134", "\\");
   }
 
   /** containerd's helpers keep their sockets in one folder for the whole machine. */
@@ -80,14 +85,19 @@ final class Leftovers {
   private static void removeGroups(PracticeHome home) {
     var found = new ArrayList<Path>(List.of(CGROUPS.resolve(home.cgroup())));
     try (var hierarchies = Files.list(CGROUPS)) {
-      hierarchies.filter(Files::isDirectory).map(each -> each.resolve(home.cgroup())).forEach(found::add);
+      hierarchies
+          .filter(Files::isDirectory)
+          .map(each -> each.resolve(home.cgroup()))
+          .forEach(found::add);
     } catch (IOException _) {
       return;
     }
     for (var group : found) {
       if (Files.isDirectory(group)) {
         try (var tree = Files.walk(group)) {
-          tree.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).forEach(Leftovers::remove);
+          tree.filter(Files::isDirectory)
+              .sorted(Comparator.reverseOrder())
+              .forEach(Leftovers::remove);
         } catch (IOException _) {
           // Gone in between.
         }

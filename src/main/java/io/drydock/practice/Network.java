@@ -12,19 +12,21 @@ import java.util.regex.Pattern;
 /**
  * The bridge, the address range and the packet rules of a practice engine.
  *
- * <p>A second dockerd on a machine empties the packet rules of the first when it starts. So the practice
- * engine is told to leave them alone, publishes ports through its proxy processes, and needs just the three
- * rules that are kept here.
+ * <p>A second dockerd on a machine empties the packet rules of the first when it starts. So the
+ * practice engine is told to leave them alone, publishes ports through its proxy processes, and
+ * needs just the three rules that are kept here.
  */
 record Network(String bridge, EngineState state) {
   private static final int FIRST_POOL = 201;
   private static final int POOLS = 54;
-  private static final Pattern ADDRESS = Pattern.compile("\\d+: (\\S+)\\s+inet (10\\.\\d+)\\.\\S+ .*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d+: (\\S+)\\s+inet (10\\.\\d+)\\.\\S+ .*");
 
   /** A /16 of 10.0.0.0/8 to which no route of the machine leads; the home's own favourite first. */
   static int freePool(PracticeHome home, int favourite) {
     var taken = routes();
-    int start = favourite > 0 ? favourite - FIRST_POOL : Integer.parseInt(home.id(), 0, 4, 16) % POOLS;
+    int start =
+        favourite > 0 ? favourite - FIRST_POOL : Integer.parseInt(home.id(), 0, 4, 16) % POOLS;
     for (int i = 0; i < POOLS; i++) {
       int pool = FIRST_POOL + (start + i) % POOLS;
       if (taken.stream().noneMatch(route -> route.meets(pool))) {
@@ -44,7 +46,8 @@ record Network(String bridge, EngineState state) {
       }
     }
     throw new PracticeException(
-        "No port from " + from + " to " + (from + 199) + " is free.", "Try `ss -ltn` to see who listens.");
+        "No port from " + from + " to " + (from + 199) + " is free.",
+        "Try `ss -ltn` to see who listens.");
   }
 
   static boolean portIsFree(int port) {
@@ -61,9 +64,13 @@ record Network(String bridge, EngineState state) {
     if (!Files.exists(Path.of("/sys/class/net", bridge))) {
       var what = "The bridge " + bridge + " could not be made";
       Tool.of("ip", "link", "add", bridge, "type", "bridge").run().orThrow(what, help);
-      Tool.of("ip", "address", "add", state.gateway() + "/24", "dev", bridge).run().orThrow(what, help);
+      Tool.of("ip", "address", "add", state.gateway() + "/24", "dev", bridge)
+          .run()
+          .orThrow(what, help);
     }
-    Tool.of("ip", "link", "set", bridge, "up").run().orThrow("The bridge " + bridge + " stays down", help);
+    Tool.of("ip", "link", "set", bridge, "up")
+        .run()
+        .orThrow("The bridge " + bridge + " stays down", help);
     for (var rule : rules()) {
       if (!iptables("-C", rule).ok()) {
         // Not having them only keeps containers from the world outside: no reason not to start.
@@ -97,7 +104,15 @@ record Network(String bridge, EngineState state) {
     return List.of(
         List.of("filter", "FORWARD", "-s", range, "-j", "ACCEPT"),
         List.of(
-            "filter", "FORWARD", "-d", range, "-m", "conntrack", "--ctstate", "RELATED,ESTABLISHED", "-j",
+            "filter",
+            "FORWARD",
+            "-d",
+            range,
+            "-m",
+            "conntrack",
+            "--ctstate",
+            "RELATED,ESTABLISHED",
+            "-j",
             "ACCEPT"),
         List.of("nat", "POSTROUTING", "-s", range, "!", "-d", range, "-j", "MASQUERADE"));
   }
@@ -123,7 +138,9 @@ record Network(String bridge, EngineState state) {
       var fields = line.split("\t");
       long destination = Long.parseLong(fields[1], 16);
       return new Route(
-          (int) (destination & 0xff), (int) (destination >> 8 & 0xff), bits(Long.parseLong(fields[7], 16)));
+          (int) (destination & 0xff),
+          (int) (destination >> 8 & 0xff),
+          bits(Long.parseLong(fields[7], 16)));
     }
 
     private static int bits(long mask) {
@@ -132,7 +149,9 @@ record Network(String bridge, EngineState state) {
 
     boolean meets(int pool) {
       boolean everywhere = mask < 8;
-      return !everywhere && first == 10 && (mask < 16 ? (second ^ pool) >> (16 - mask) == 0 : second == pool);
+      return !everywhere
+          && first == 10
+          && (mask < 16 ? (second ^ pool) >> (16 - mask) == 0 : second == pool);
     }
   }
 }

@@ -14,15 +14,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A registry of npm packages that is nothing but files: one document for each name, and the packages
- * themselves. It serves {@code npm install} in containers what the course's applications need.
+ * A registry of npm packages that is nothing but files: one document for each name, and the
+ * packages themselves. It serves {@code npm install} in containers what the course's applications
+ * need.
  *
  * @param templates the documents, with {@link #BASE} where their address will stand
  * @param served the folder from which they are served
  */
 record NpmMirror(Path templates, Path served) {
   private static final String BASE = "@BASE@";
-  private static final Pattern LOCKED = Pattern.compile("\"(?:[^\"]*/)?node_modules/([^\"]+)\": \\{\\s*\"version\": \"([^\"]+)\"");
+  private static final Pattern LOCKED =
+      Pattern.compile("\"(?:[^\"]*/)?node_modules/([^\"]+)\": \\{\\s*\"version\": \"([^\"]+)\"");
   private static final String HELP = "Try `npm ping` to see whether npm reaches its registry.";
 
   /** One version of a package. */
@@ -41,17 +43,20 @@ record NpmMirror(Path templates, Path served) {
       var archives = PracticeHome.make(served.resolve("-"));
       fetch(versions, archives);
       var names = new TreeMap<String, List<Version>>();
-      versions.forEach(each -> names.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each));
+      versions.forEach(
+          each -> names.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each));
       Leftovers.removeTree(templates);
       PracticeHome.make(templates);
       for (var each : names.entrySet()) {
-        // A scoped name holds a slash, which npm asks for as %2f: the server decodes it to a folder.
+        // A scoped name holds a slash, which npm asks for as %2f: the server decodes it to a
+        // folder.
         var file = templates.resolve(each.getKey());
         PracticeHome.make(file.getParent());
         Files.writeString(file, document(each.getKey(), each.getValue(), archives));
       }
     } catch (IOException e) {
-      throw new PracticeException("The npm mirror could not be written: " + e.getMessage() + ".", HELP);
+      throw new PracticeException(
+          "The npm mirror could not be written: " + e.getMessage() + ".", HELP);
     }
   }
 
@@ -71,14 +76,24 @@ record NpmMirror(Path templates, Path served) {
 
   private static List<Version> resolve(String wanted, Path work) throws IOException {
     var dependencies =
-        wanted.lines()
+        wanted
+            .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> "\"" + line.replace("@", "\": \"") + "\"")
             .toList();
     Files.writeString(
         work.resolve("package.json"),
-        "{\"name\": \"wanted\", \"version\": \"1.0.0\", \"dependencies\": {" + String.join(", ", dependencies) + "}}");
-    Tool.of("npm", "install", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+        "{\"name\": \"wanted\", \"version\": \"1.0.0\", \"dependencies\": {"
+            + String.join(", ", dependencies)
+            + "}}");
+    Tool.of(
+            "npm",
+            "install",
+            "--package-lock-only",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--silent")
         .in(work)
         .within(Duration.ofMinutes(3))
         .run()
@@ -109,7 +124,8 @@ record NpmMirror(Path templates, Path served) {
     }
   }
 
-  private static String document(String name, List<Version> versions, Path archives) throws IOException {
+  private static String document(String name, List<Version> versions, Path archives)
+      throws IOException {
     var all = new ArrayList<String>();
     for (var each : versions) {
       all.add("\"" + each.version() + "\": " + manifest(each, archives.resolve(each.file())));
@@ -120,19 +136,40 @@ record NpmMirror(Path templates, Path served) {
 
   /** The package's own description, with the place and the check sum of the package put in. */
   private static String manifest(Version version, Path archive) throws IOException {
-    var list = Tool.of("tar", "--warning=no-unknown-keyword", "-t", "-z", "-f", archive.toString()).run().orThrow("A package is broken", HELP);
+    var list =
+        Tool.of("tar", "--warning=no-unknown-keyword", "-t", "-z", "-f", archive.toString())
+            .run()
+            .orThrow("A package is broken", HELP);
     // Most packages lie in the folder `package`; some old ones in a folder of their own name.
-    var member = list.lines().filter(line -> line.matches("[^/]+/package\\.json")).findFirst().orElseThrow();
-    var text = Tool.of("tar", "--warning=no-unknown-keyword", "-x", "-z", "-O", "-f", archive.toString(), member).run().orThrow("A package is broken", HELP);
+    var member =
+        list.lines().filter(line -> line.matches("[^/]+/package\\.json")).findFirst().orElseThrow();
+    var text =
+        Tool.of(
+                "tar",
+                "--warning=no-unknown-keyword",
+                "-x",
+                "-z",
+                "-O",
+                "-f",
+                archive.toString(),
+                member)
+            .run()
+            .orThrow("A package is broken", HELP);
     var end = text.lastIndexOf('}');
     return text.substring(0, end).replaceFirst("^\uFEFF", "")
-        + ", \"dist\": {\"tarball\": \"" + BASE + "/npm/-/" + version.file() + "\", \"shasum\": \"" + sha1(archive)
+        + ", \"dist\": {\"tarball\": \""
+        + BASE
+        + "/npm/-/"
+        + version.file()
+        + "\", \"shasum\": \""
+        + sha1(archive)
         + "\"}}";
   }
 
   private static String sha1(Path file) throws IOException {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** Packages that the host's npm fetches from the registry that it is set up for. */
 record NpmPackages(Path cache, Path unpacked) {
-  private static final String HELP = "Try `npm ping`, and `drydock doctor --fix` where npm is missing.";
+  private static final String HELP =
+      "Try `npm ping`, and `drydock doctor --fix` where npm is missing.";
 
   /** The folder with the files of one package. */
   Path folder(String name, String version) {
@@ -15,7 +16,15 @@ record NpmPackages(Path cache, Path unpacked) {
     if (!Files.isDirectory(folder)) {
       var archive = archive(name, version);
       PracticeHome.make(folder);
-      Tool.of("tar", "-x", "-z", "--strip-components=1", "-f", archive.toString(), "-C", folder.toString())
+      Tool.of(
+              "tar",
+              "-x",
+              "-z",
+              "--strip-components=1",
+              "-f",
+              archive.toString(),
+              "-C",
+              folder.toString())
           .run()
           .orThrow("The package " + name + " could not be unpacked", HELP);
     }

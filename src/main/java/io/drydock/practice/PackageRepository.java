@@ -7,16 +7,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the packages that {@code apk add} installs in the stand-ins for alpine, and the list of them. */
+/**
+ * Makes the packages that {@code apk add} installs in the stand-ins for alpine, and the list of
+ * them.
+ */
 final class PackageRepository {
-  /** One package: its name there, the Debian package behind it, its programs and where they belong. */
+  /**
+   * One package: its name there, the Debian package behind it, its programs and where they belong.
+   */
   private record Package(String name, String debian, String description, List<String> programs) {}
 
   private static final List<Package> PACKAGES =
       List.of(
-          new Package("tini", "tini", "A tiny init for containers", List.of("/usr/bin/tini-static=/sbin/tini")),
-          new Package("tini-static", "tini", "The same", List.of("/usr/bin/tini-static=/sbin/tini-static")),
-          new Package("nginx", "nginx-common", "HTTP and reverse proxy server", List.of("/usr/sbin/nginx")),
+          new Package(
+              "tini",
+              "tini",
+              "A tiny init for containers",
+              List.of("/usr/bin/tini-static=/sbin/tini")),
+          new Package(
+              "tini-static", "tini", "The same", List.of("/usr/bin/tini-static=/sbin/tini-static")),
+          new Package(
+              "nginx", "nginx-common", "HTTP and reverse proxy server", List.of("/usr/sbin/nginx")),
           new Package("curl", "curl", "URL retrieval utility", List.of("/usr/bin/curl")),
           new Package("bash", "bash", "The GNU Bourne Again shell", List.of("/bin/bash")),
           new Package("jq", "jq", "Command-line JSON processor", List.of("/usr/bin/jq")),
@@ -25,7 +36,16 @@ final class PackageRepository {
 
   /** The Debian packages that must be fetched for them. */
   static final List<String> DEBIAN_PACKAGES =
-      List.of("tini", "nginx-light", "nginx-common", "curl", "ca-certificates", "bash", "jq", "nano", "tree");
+      List.of(
+          "tini",
+          "nginx-light",
+          "nginx-common",
+          "curl",
+          "ca-certificates",
+          "bash",
+          "jq",
+          "nano",
+          "tree");
 
   private final Sysroot sysroot;
   private final Tree alpine;
@@ -39,7 +59,9 @@ final class PackageRepository {
   void write(Path folder, Path work) throws IOException {
     PracticeHome.make(folder);
     var index =
-        Stream.concat(PACKAGES.stream().map(each -> pack(each, folder, work)), Stream.of(certificates(folder, work)))
+        Stream.concat(
+                PACKAGES.stream().map(each -> pack(each, folder, work)),
+                Stream.of(certificates(folder, work)))
             .sorted()
             .collect(Collectors.joining("\n", "", "\n"));
     Files.writeString(folder.resolve("INDEX"), index);
@@ -68,7 +90,8 @@ final class PackageRepository {
     return line(tree, folder, "ca-certificates", version, "Certificates of the usual authorities");
   }
 
-  private static String line(Tree tree, Path folder, String name, String version, String description) {
+  private static String line(
+      Tree tree, Path folder, String name, String version, String description) {
     tree.pack(folder.resolve(name + "-" + version + ".tar.gz"));
     return name + " " + version + " - " + description;
   }

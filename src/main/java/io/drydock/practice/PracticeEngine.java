@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
- * A private Docker engine: found where it runs, started where it does not, taken down without a trace.
- * Several of them, in different homes, may run at the same time.
+ * A private Docker engine: found where it runs, started where it does not, taken down without a
+ * trace. Several of them, in different homes, may run at the same time.
  */
 public final class PracticeEngine {
   private static final Duration LOCK_PATIENCE = Duration.ofMinutes(10);
@@ -40,7 +40,10 @@ public final class PracticeEngine {
     return new PracticeEngine(PracticeHome.at(drydockHome.resolve("practice")), hubAnswers);
   }
 
-  /** Finds the running engine, or starts it, with all that belongs to it. Does nothing where all is well. */
+  /**
+   * Finds the running engine, or starts it, with all that belongs to it. Does nothing where all is
+   * well.
+   */
   public PracticeStatus up(Progress progress) {
     Requirements.demand();
     home.demandPlainName();
@@ -77,7 +80,10 @@ public final class PracticeEngine {
     }
   }
 
-  /** Stops the engine and removes its images, containers and volumes; the practice set and logs are kept. */
+  /**
+   * Stops the engine and removes its images, containers and volumes; the practice set and logs are
+   * kept.
+   */
   public void forget(Progress progress) {
     down(progress);
     Leftovers.removeTree(home.data());
@@ -133,7 +139,9 @@ public final class PracticeEngine {
     try (var _ = HomeLock.take(MACHINE_LOCK, LOCK_PATIENCE, progress)) {
       // Images carry the registry's address in their names: the last one is kept where it can be.
       int registryPort =
-          last.map(EngineState::registryPort).filter(Network::portIsFree).orElseGet(() -> Network.freePort(5000));
+          last.map(EngineState::registryPort)
+              .filter(Network::portIsFree)
+              .orElseGet(() -> Network.freePort(5000));
       var state =
           new EngineState(
               Network.freePool(home, last.map(EngineState::pool).orElse(0)),
@@ -150,7 +158,11 @@ public final class PracticeEngine {
       return state;
     } catch (IOException e) {
       throw new PracticeException(
-          "The practice engine's settings could not be written to " + home.state() + ": " + e.getMessage() + ".",
+          "The practice engine's settings could not be written to "
+              + home.state()
+              + ": "
+              + e.getMessage()
+              + ".",
           "Try `df -h` to see whether the disk is full.");
     }
   }
@@ -162,7 +174,8 @@ public final class PracticeEngine {
         .ifPresent(
             pid -> {
               ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-              // What ignores a polite signal as process 1, such as `sleep`, would cost ten seconds each.
+              // What ignores a polite signal as process 1, such as `sleep`, would cost ten seconds
+              // each.
               waitFor(() -> !daemon.runs(), Duration.ofSeconds(2));
               Processes.inContainers(home).forEach(Processes::kill);
               waitFor(() -> !daemon.runs(), Duration.ofSeconds(15));
@@ -219,7 +232,8 @@ public final class PracticeEngine {
 
   /** How many bytes of the disk it takes; counting them can take seconds. */
   public long diskUsed() {
-    var outcome = Tool.of("du", "-sxk", home.root().toString()).within(Duration.ofSeconds(10)).run();
+    var outcome =
+        Tool.of("du", "-sxk", home.root().toString()).within(Duration.ofSeconds(10)).run();
     var number = outcome.output().lines().reduce((_, last) -> last).orElse("").split("\\s")[0];
     return number.matches("\\d+") ? Long.parseLong(number) * 1024 : 0;
   }

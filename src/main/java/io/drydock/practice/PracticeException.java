@@ -1,6 +1,9 @@
 package io.drydock.practice;
 
-/** The practice engine, or a part of it, could not do what was asked. Says what failed and what to try. */
+/**
+ * The practice engine, or a part of it, could not do what was asked. Says what failed and what to
+ * try.
+ */
 public final class PracticeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Where a practice engine keeps its things. All names that are seen by the whole machine carry the home's
- * {@link #id}, so that engines of different homes never meet.
+ * Where a practice engine keeps its things. All names that are seen by the whole machine carry the
+ * home's {@link #id}, so that engines of different homes never meet.
  *
  * @param root the folder of what lasts: images, the registry, packages, logs
  * @param id eight hexadecimal digits that only this home has
@@ -20,7 +20,9 @@ record PracticeHome(Path root, String id) {
   static PracticeHome at(Path folder) {
     var root = real(folder.toAbsolutePath().normalize());
     try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(root.toString().getBytes(StandardCharsets.UTF_8));
+      var hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(root.toString().getBytes(StandardCharsets.UTF_8));
       return new PracticeHome(root, HexFormat.of().formatHex(hash, 0, 4));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -39,17 +41,24 @@ record PracticeHome(Path root, String id) {
     return folder;
   }
 
-  /** Docker separates lists of paths with these signs, and offers no way to write them inside of one. */
+  /**
+   * Docker separates lists of paths with these signs, and offers no way to write them inside of
+   * one.
+   */
   void demandPlainName() {
     var name = root.toString();
     if (name.chars().anyMatch(sign -> ",:\"\\\n".indexOf(sign) >= 0)) {
       throw new PracticeException(
-          "The practice engine cannot live in " + name + ": a comma, colon, quote or backslash is in the way.",
+          "The practice engine cannot live in "
+              + name
+              + ": a comma, colon, quote or backslash is in the way.",
           "Try another place: `export DRYDOCK_HOME=FOLDER`.");
     }
   }
 
-  /** What lives only as long as the engine runs. A socket's path may have 107 bytes, so it is short. */
+  /**
+   * What lives only as long as the engine runs. A socket's path may have 107 bytes, so it is short.
+   */
   Path run() {
     return Path.of("/run/drydock", id);
   }

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Images and packages that stand in for Docker Hub where it cannot be reached. Built once, and again when a
- * recipe changes; afterwards they lie in the engine's registry, not among its images.
+ * Images and packages that stand in for Docker Hub where it cannot be reached. Built once, and
+ * again when a recipe changes; afterwards they lie in the engine's registry, not among its images.
  */
 record PracticeSet(PracticeHome home, EngineState state) {
   private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
   private static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
-  private static final List<String> SHELL_PACKAGES = List.of("busybox", "libc6", "libstdc++6", "libgcc-s1");
+  private static final List<String> SHELL_PACKAGES =
+      List.of("busybox", "libc6", "libstdc++6", "libgcc-s1");
   private static final String LOCAL = "drydock-set/";
 
   static PracticeSet of(PracticeHome home, EngineState state) {
@@ -50,7 +51,8 @@ record PracticeSet(PracticeHome home, EngineState state) {
     var folder = home.set().resolve("served").toString();
     var address = state.gateway() + ":" + port;
     var program = home.set().resolve("bin/busybox").toString();
-    return new Daemon(home, "packages", List.of(program, "httpd", "-f", "-p", address, "-h", folder), folder);
+    return new Daemon(
+        home, "packages", List.of(program, "httpd", "-f", "-p", address, "-h", folder), folder);
   }
 
   private static Path stamp(PracticeHome home) {
@@ -58,14 +60,9 @@ record PracticeSet(PracticeHome home, EngineState state) {
   }
 
   private void build(Progress progress) {
-    var missing = Requirements.missing(Requirements.SET_PROGRAMS);
-    if (!missing.isEmpty()) {
-      throw new PracticeException(
-          "Docker Hub does not answer, and programs that build its stand-ins are missing: "
-              + String.join(", ", missing.stream().map(Requirements.Program::name).toList()) + ".",
-          "Try `drydock doctor --fix`, or `apt-get install "
-              + String.join(" ", Requirements.packages(missing)) + "`.");
-    }
+    Requirements.demand(
+        "Docker Hub does not answer, and programs that build its stand-ins are missing",
+        Requirements.SET_PROGRAMS);
     try {
       progress.step("Docker Hub does not answer: fetching packages for stand-ins");
       var set = home.set();
@@ -74,10 +71,14 @@ record PracticeSet(PracticeHome home, EngineState state) {
       var wanted = new ArrayList<>(SHELL_PACKAGES);
       wanted.addAll(PackageRepository.DEBIAN_PACKAGES);
       var sysroot = Sysroot.of(set.resolve("root"), set.resolve("cache/debian"), wanted);
+      progress.advance(1, 4);
       var npm = new NpmPackages(set.resolve("cache/npm"), set.resolve("npm"));
       var standIns = new StandIns(sysroot, npm, set.resolve("contexts"));
       var images = standIns.prepare();
-      new PackageRepository(sysroot, standIns.alpineTree()).write(set.resolve("served/apk"), set.resolve("apk"));
+      progress.advance(2, 4);
+      new PackageRepository(sysroot, standIns.alpineTree())
+          .write(set.resolve("served/apk"), set.resolve("apk"));
+      progress.advance(3, 4);
       npmMirror().fill(Recipes.text("npm-packages"), set.resolve("npm-work"));
       Files.writeString(set.resolve("served/practice-set"), Recipes.version() + "\n");
       Tree.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
@@ -124,13 +125,16 @@ record PracticeSet(PracticeHome home, EngineState state) {
   }
 
   private void docker(String... arguments) {
-    docker(List.of(arguments)).run().orThrow("A practice image could not be made", "Try `drydock practice up` again.");
+    docker(List.of(arguments))
+        .run()
+        .orThrow("A practice image could not be made", "Try `drydock practice up` again.");
   }
 
   private Tool docker(List<String> arguments) {
     var words = new ArrayList<>(List.of("docker"));
     words.addAll(arguments);
-    // The plain builder is in every engine, and leaves one layer and one line of history for each line.
+    // The plain builder is in every engine, and leaves one layer and one line of history for each
+    // line.
     return Tool.of(words)
         .with(
             Map.of(

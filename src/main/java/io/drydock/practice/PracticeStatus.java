@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param address what to put into {@code DOCKER_HOST}
  * @param version the engine's version, empty while it is down
  * @param apiVersion the highest API version that it speaks, empty while it is down
- * @param registry the registry that takes pushes, {@code localhost:PORT}; empty before the first start
+ * @param registry the registry that takes pushes, {@code localhost:PORT}; empty before the first
+ *     start
  * @param user the user name for it
  * @param password the password for it
  * @param mirror where pulls are served from; {@code Docker Hub} where that one answers

@@ -14,8 +14,14 @@ final class Processes {
   private static final Path PROC = Path.of("/proc");
   private static final Set<String> PROGRAMS =
       Set.of(
-          "dockerd", "containerd", "containerd-shim", "containerd-shim-runc-v2", "runc", "docker-registry",
-          "registry", "busybox");
+          "dockerd",
+          "containerd",
+          "containerd-shim",
+          "containerd-shim-runc-v2",
+          "runc",
+          "docker-registry",
+          "registry",
+          "busybox");
 
   private Processes() {}
 
@@ -61,7 +67,8 @@ final class Processes {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new PracticeException(
-          "Work on the practice engine was interrupted.", "Try `drydock practice down`, then start again.");
+          "Work on the practice engine was interrupted.",
+          "Try `drydock practice down`, then start again.");
     }
   }
 
@@ -77,10 +84,13 @@ final class Processes {
     }
   }
 
-  /** An editor that has a file of the home open is no servant of it: only the known programs are. */
+  /**
+   * An editor that has a file of the home open is no servant of it: only the known programs are.
+   */
   private static boolean servant(long pid, PracticeHome home) {
     var words = commandLine(pid);
-    var program = Optional.ofNullable(Path.of(words.getFirst()).getFileName()).map(Path::toString).orElse("");
+    var program =
+        Optional.ofNullable(Path.of(words.getFirst()).getFileName()).map(Path::toString).orElse("");
     return PROGRAMS.contains(program) && words.stream().anyMatch(word -> within(word, home));
   }
 

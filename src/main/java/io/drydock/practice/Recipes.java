@@ -13,8 +13,14 @@ final class Recipes {
   /** The code that decides what goes into the set: another version of it makes another set. */
   private static final List<Class<?>> COOKS =
       List.of(
-          HelloWorld.class, NpmMirror.class, NpmPackages.class, PackageRepository.class, PracticeSet.class,
-          StandIns.class, Sysroot.class, Tree.class);
+          HelloWorld.class,
+          NpmMirror.class,
+          NpmPackages.class,
+          PackageRepository.class,
+          PracticeSet.class,
+          StandIns.class,
+          Sysroot.class,
+          Tree.class);
 
   private static final String FOLDER = "set/";
 
@@ -72,7 +78,9 @@ final class Recipes {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       COOKS.forEach(cook -> digest.update(bytes(cook.getSimpleName() + ".class")));
-      NAMES.forEach(name -> digest.update((name + "\0" + text(name) + "\0").getBytes(StandardCharsets.UTF_8)));
+      NAMES.forEach(
+          name ->
+              digest.update((name + "\0" + text(name) + "\0").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -45,7 +45,8 @@ final class Registry {
   static boolean answers(int port) {
     try {
       var connection =
-          (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/v2/").toURL().openConnection();
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + port + "/v2/").toURL().openConnection();
       connection.setConnectTimeout(1000);
       connection.setReadTimeout(2000);
       int status = connection.getResponseCode();
@@ -76,10 +77,12 @@ final class Registry {
           secret: "%s"
           headers:
             X-Content-Type-Options: [nosniff]
-        %s"""
+        %s\
+        """
             .formatted(home.registry(), name.equals("mirror"), port, home.id(), auth);
     write(config, text);
-    return new Daemon(home, name, List.of("docker-registry", "serve", config.toString()), config.toString());
+    return new Daemon(
+        home, name, List.of("docker-registry", "serve", config.toString()), config.toString());
   }
 
   private static String guard(PracticeHome home) {
@@ -94,11 +97,11 @@ final class Registry {
       write(file, line + "\n");
     }
     return """
-        auth:
-          htpasswd:
-            realm: Drydock practice registry
-            path: "%s"
-        """
+    auth:
+      htpasswd:
+        realm: Drydock practice registry
+        path: "%s"
+    """
         .formatted(file);
   }
 

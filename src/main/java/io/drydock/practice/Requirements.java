@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** What the practice engine needs of the machine, and how it is installed. */
 public final class Requirements {
-  private static final List<String> SYSTEM_FOLDERS = List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
+  private static final List<String> SYSTEM_FOLDERS =
+      List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
 
   /** A program, the Debian package that brings it, and what it is for. */
   public record Program(String name, String debianPackage, String purpose) {}
@@ -31,7 +32,10 @@ public final class Requirements {
           new Program("docker-registry", "docker-registry", "the registry to push to"),
           new Program("htpasswd", "apache2-utils", "the registry's login"));
 
-  /** The programs that build the practice set, which is needed only where Docker Hub is out of reach. */
+  /**
+   * The programs that build the practice set, which is needed only where Docker Hub is out of
+   * reach.
+   */
   public static final List<Program> SET_PROGRAMS =
       List.of(
           new Program("docker", "docker.io", "the Docker client"),
@@ -106,11 +110,18 @@ public final class Requirements {
   /** Throws where something that the practice engine needs is missing. */
   static void demand() {
     demandRoot();
-    var missing = missing(PROGRAMS);
+    demand("The practice engine needs programs that are not here", PROGRAMS);
+  }
+
+  /** Throws where one of the programs is missing. */
+  static void demand(String what, List<Program> programs) {
+    var missing = missing(programs);
     if (!missing.isEmpty()) {
       throw new PracticeException(
-          "The practice engine needs programs that are not here: " + names(missing) + ".",
-          "Try `drydock doctor --fix`, or `apt-get install " + String.join(" ", packages(missing)) + "`.");
+          what + ": " + names(missing) + ".",
+          "Try `drydock doctor --fix`, or `apt-get install "
+              + String.join(" ", packages(missing))
+              + "`.");
     }
   }
 

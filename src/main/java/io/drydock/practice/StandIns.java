@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The images of the practice set, in the order in which they are built: what each holds, and its names. */
+/**
+ * The images of the practice set, in the order in which they are built: what each holds, and its
+ * names.
+ */
 final class StandIns {
   private static final String NODE = "6.17.1";
   private static final String NPM = "3.10.10";
@@ -43,23 +46,64 @@ final class StandIns {
   /** Prepares all contexts. */
   List<StandIn> prepare() {
     var all = new ArrayList<StandIn>();
-    all.add(rootfs("alpine:latest", alpine, "alpine.Dockerfile", "library/alpine:latest", "library/alpine:3.22"));
-    all.add(rootfs("alpine:3.20", alpine("alpine-3.20", "3.20.6"), "alpine.Dockerfile", "library/alpine:3.20"));
+    all.add(
+        rootfs(
+            "alpine:latest",
+            alpine,
+            "alpine.Dockerfile",
+            "library/alpine:latest",
+            "library/alpine:3.22"));
+    all.add(
+        rootfs(
+            "alpine:3.20",
+            alpine("alpine-3.20", "3.20.6"),
+            "alpine.Dockerfile",
+            "library/alpine:3.20"));
     all.add(rootfs("busybox", busybox(), "busybox.Dockerfile", "library/busybox:latest"));
     all.add(
-        rootfs("debian:12", debian, "debian.Dockerfile", "library/debian:latest", "library/debian:bookworm-slim"));
-    all.add(rootfs("debian:8", debian("debian-8", "8"), "debian.Dockerfile", "library/debian:jessie"));
+        rootfs(
+            "debian:12",
+            debian,
+            "debian.Dockerfile",
+            "library/debian:latest",
+            "library/debian:bookworm-slim"));
+    all.add(
+        rootfs("debian:8", debian("debian-8", "8"), "debian.Dockerfile", "library/debian:jessie"));
     all.add(helloWorld());
     var version = sysroot.version("nginx-common");
     all.add(
-        nginx("nginx", "nginx.Dockerfile", version, true, "library/nginx:latest", "library/nginx:mainline"));
-    all.add(nginx("nginx:1.11", "nginx-1.11.Dockerfile", "1.11.13", true, "library/nginx:1.11", "library/nginx:1.11.13"));
+        nginx(
+            "nginx",
+            "nginx.Dockerfile",
+            version,
+            true,
+            "library/nginx:latest",
+            "library/nginx:mainline"));
+    all.add(
+        nginx(
+            "nginx:1.11",
+            "nginx-1.11.Dockerfile",
+            "1.11.13",
+            true,
+            "library/nginx:1.11",
+            "library/nginx:1.11.13"));
     all.add(nginx("nginx:1.11.9", "nginx-1.11.Dockerfile", "1.11.9", true, "library/nginx:1.11.9"));
     all.add(
-        nginx("nginx:1.11.9-alpine", "nginx-1.11-alpine.Dockerfile", "1.11.9", false, "library/nginx:1.11.9-alpine"));
-    all.add(nginx("nginx:alpine", "nginx-alpine.Dockerfile", version, false, "library/nginx:alpine"));
+        nginx(
+            "nginx:1.11.9-alpine",
+            "nginx-1.11-alpine.Dockerfile",
+            "1.11.9",
+            false,
+            "library/nginx:1.11.9-alpine"));
+    all.add(
+        nginx("nginx:alpine", "nginx-alpine.Dockerfile", version, false, "library/nginx:alpine"));
     all.add(mysql("mysql", "mysql.Dockerfile", "library/mysql:latest", "library/mysql:8"));
-    all.add(mysql("mysql-server", "mysql-server.Dockerfile", "mysql/mysql-server:latest", "mysql/mysql-server:8.0"));
+    all.add(
+        mysql(
+            "mysql-server",
+            "mysql-server.Dockerfile",
+            "mysql/mysql-server:latest",
+            "mysql/mysql-server:8.0"));
     all.add(node());
     return List.copyOf(all);
   }
@@ -86,21 +130,25 @@ final class StandIns {
 
   private static String release(String name, String id, String version) {
     return """
-        NAME="%s"
-        ID=%s
-        VERSION_ID=%s
-        PRETTY_NAME="%s %s (stand-in of the Drydock practice set)"
-        """
+    NAME="%s"
+    ID=%s
+    VERSION_ID=%s
+    PRETTY_NAME="%s %s (stand-in of the Drydock practice set)"
+    """
         .formatted(name, id, version, name, version);
   }
 
-  /** A root file system with BusyBox and its links, users, and the folders that every system has. */
+  /**
+   * A root file system with BusyBox and its links, users, and the folders that every system has.
+   */
   private Tree shell(String folder, List<String> more) {
     var tree = Tree.at(contexts.resolve(folder).resolve("rootfs")).program(sysroot, "/bin/busybox");
     more.forEach(program -> tree.program(sysroot, program));
     var applets = Tool.of(tree.place("/bin/busybox").toString(), "--list").run();
     applets
-        .orThrow("BusyBox does not run here", "Try `apt-get download busybox` to see whether it is whole.")
+        .orThrow(
+            "BusyBox does not run here",
+            "Try `apt-get download busybox` to see whether it is whole.")
         .lines()
         .filter(applet -> !applet.equals("busybox") && !applet.equals("rpm"))
         .forEach(applet -> tree.link("/bin/busybox", "/bin/" + applet));
@@ -131,16 +179,19 @@ final class StandIns {
   }
 
   private StandIn helloWorld() {
-    var program = HelloWorld.program(Recipes.text("hello-world.txt"), System.getProperty("os.arch"));
+    var program =
+        HelloWorld.program(Recipes.text("hello-world.txt"), System.getProperty("os.arch"));
     var context = Tree.at(contexts.resolve("hello-world")).bytes(program, "/hello", RWX);
     context.resource("hello-world.Dockerfile", "/Dockerfile", RW);
     return new StandIn("hello-world", context.root(), List.of("library/hello-world:latest"));
   }
 
-  private StandIn nginx(String name, String dockerfile, String version, boolean ownFiles, String... references) {
+  private StandIn nginx(
+      String name, String dockerfile, String version, boolean ownFiles, String... references) {
     var context = Tree.at(contexts.resolve(name.replace(':', '-')));
     if (ownFiles) {
-      var files = Tree.at(context.root().resolve("nginx"), debian).program(sysroot, "/usr/sbin/nginx");
+      var files =
+          Tree.at(context.root().resolve("nginx"), debian).program(sysroot, "/usr/sbin/nginx");
       PackageRepository.nginx(files, sysroot);
       files.text("nginx " + version + "\n", "/usr/share/doc/nginx/RELEASE", RW);
     }
@@ -176,7 +227,8 @@ final class StandIns {
         .run()
         .orThrow("npm could not be copied", "Try `df -h` to see whether the disk is full.");
     context.resource("node.Dockerfile", "/Dockerfile", RW);
-    return new StandIn("node", context.root(), List.of("library/node:6-alpine", "library/node:6.17.1-alpine"));
+    return new StandIn(
+        "node", context.root(), List.of("library/node:6-alpine", "library/node:6.17.1-alpine"));
   }
 
   private static void dockerfile(Tree context, String name, Map<String, String> values) {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * A folder with unpacked Debian packages, from which the stand-in images take programs and the libraries that
- * these need.
+ * A folder with unpacked Debian packages, from which the stand-in images take programs and the
+ * libraries that these need.
  *
  * @param root where the packages are unpacked
  * @param cache where they are kept as they came
@@ -31,11 +31,14 @@ record Sysroot(Path root, Path cache) {
   /** Fetches these packages and the libraries that they depend on, and unpacks all. */
   static Sysroot of(Path root, Path cache, List<String> packages) {
     var sysroot = new Sysroot(PracticeHome.make(root), PracticeHome.make(cache));
-    if (!known(packages)) {
-      // A fresh Debian has no package lists yet; one broken source among several is not ours to judge.
+    try {
+      sysroot.fetch(sysroot.withLibraries(packages));
+    } catch (PracticeException _) {
+      // A fresh Debian has no package lists, an old one lists versions that are gone. One broken
+      // source among several is not ours to judge: what counts is whether the second try works.
       Tool.of("apt-get", "-q", "update").within(Duration.ofMinutes(5)).run();
+      sysroot.fetch(sysroot.withLibraries(packages));
     }
-    sysroot.fetch(sysroot.withLibraries(packages));
     sysroot.unpack();
     return sysroot;
   }
@@ -67,10 +70,14 @@ record Sysroot(Path root, Path cache) {
     try {
       for (int i = 0; i < 10 && Files.isSymbolicLink(file); i++) {
         var target = Files.readSymbolicLink(file);
-        file = target.isAbsolute() ? root.resolve(Path.of("/").relativize(target)) : file.resolveSibling(target);
+        file =
+            target.isAbsolute()
+                ? root.resolve(Path.of("/").relativize(target))
+                : file.resolveSibling(target);
       }
     } catch (IOException e) {
-      throw new PracticeException("The link " + file + " could not be read: " + e.getMessage(), HELP);
+      throw new PracticeException(
+          "The link " + file + " could not be read: " + e.getMessage(), HELP);
     }
     return file.normalize();
   }
@@ -80,16 +87,20 @@ record Sysroot(Path root, Path cache) {
     var target = real(Path.of(path));
     try {
       PracticeHome.make(target.getParent());
-      Files.copy(program, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(
+          program, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     } catch (IOException e) {
-      throw new PracticeException("The program " + program + " could not be copied: " + e.getMessage(), HELP);
+      throw new PracticeException(
+          "The program " + program + " could not be copied: " + e.getMessage(), HELP);
     }
   }
 
   /** The version of a fetched package, without Debian's own additions. */
   String version(String name) {
     var outcome = Tool.of("dpkg-deb", "-f", archive(name).toString(), "Version").run();
-    return outcome.orThrow("The version of " + name + " could not be read", HELP).replaceFirst("^\\d+:", "")
+    return outcome
+        .orThrow("The version of " + name + " could not be read", HELP)
+        .replaceFirst("^\\d+:", "")
         .replaceFirst("[-+].*", "");
   }
 
@@ -103,7 +114,8 @@ record Sysroot(Path root, Path cache) {
     return archives().stream()
         .filter(file -> file.getFileName().toString().startsWith(name + "_"))
         .findFirst()
-        .orElseThrow(() -> new PracticeException("The package " + name + " was not fetched.", HELP));
+        .orElseThrow(
+            () -> new PracticeException("The package " + name + " was not fetched.", HELP));
   }
 
   private Path loader() {
@@ -117,31 +129,35 @@ record Sysroot(Path root, Path cache) {
         "Try a machine that reaches Docker Hub: no practice set is needed there.");
   }
 
-  private static boolean known(List<String> packages) {
-    var words = new ArrayList<>(List.of("apt-cache", "show", "--no-all-versions"));
-    words.addAll(packages);
-    return Tool.of(words).run().ok();
-  }
-
   private Set<String> withLibraries(List<String> packages) {
     var words =
         new ArrayList<>(
             List.of(
-                "apt-cache", "depends", "--recurse", "--no-recommends", "--no-suggests", "--no-conflicts",
-                "--no-breaks", "--no-replaces", "--no-enhances"));
+                "apt-cache",
+                "depends",
+                "--recurse",
+                "--no-recommends",
+                "--no-suggests",
+                "--no-conflicts",
+                "--no-breaks",
+                "--no-replaces",
+                "--no-enhances"));
     words.addAll(packages);
     var all = new TreeSet<>(packages);
     Tool.of(words)
         .run()
         .orThrow("The packages for the practice set are unknown here", HELP)
         .lines()
-        .filter(line -> WANTED.matcher(line).matches() && !line.contains(":") && !LEFT_OUT.contains(line))
+        .filter(
+            line ->
+                WANTED.matcher(line).matches() && !line.contains(":") && !LEFT_OUT.contains(line))
         .forEach(all::add);
     return all;
   }
 
   private void fetch(Set<String> packages) {
-    var words = new ArrayList<>(List.of("apt-get", "-q", "-o", "APT::Sandbox::User=root", "download"));
+    var words =
+        new ArrayList<>(List.of("apt-get", "-q", "-o", "APT::Sandbox::User=root", "download"));
     words.addAll(packages);
     Tool.of(words)
         .in(cache)
@@ -163,7 +179,8 @@ record Sysroot(Path root, Path cache) {
         unpack(archive);
       }
     } catch (IOException e) {
-      throw new PracticeException("The packages in " + cache + " could not be unpacked: " + e.getMessage(), HELP);
+      throw new PracticeException(
+          "The packages in " + cache + " could not be unpacked: " + e.getMessage(), HELP);
     }
   }
 
@@ -192,7 +209,8 @@ record Sysroot(Path root, Path cache) {
     try (var files = Files.list(cache)) {
       return files.filter(file -> file.toString().endsWith(".deb")).sorted().toList();
     } catch (IOException e) {
-      throw new PracticeException("The folder " + cache + " could not be read: " + e.getMessage(), HELP);
+      throw new PracticeException(
+          "The folder " + cache + " could not be read: " + e.getMessage(), HELP);
     }
   }
 }

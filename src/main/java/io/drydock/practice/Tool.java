@@ -36,12 +36,18 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 
+    /** The command as it was run; the middle of a very long one would only hide the reason. */
+    private String shown() {
+      var line = String.join(" ", command);
+      return line.length() <= 200 ? line : line.substring(0, 160) + " …";
+    }
+
     /** The output without the white space around it; an exception where the command failed. */
     String orThrow(String what, String help) {
       if (!ok()) {
         var why = timedOut() ? "it took too long" : tail();
         throw new PracticeException(
-            what + " (`" + String.join(" ", command) + "`)" + (why.isEmpty() ? "" : ": " + why), help);
+            what + " (`" + shown() + "`)" + (why.isEmpty() ? "" : ": " + why), help);
       }
       return output.strip();
     }
@@ -70,7 +76,8 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
 
   /** Runs the command to its end. A missing program is exit code 127, one that is too slow 124. */
   Outcome run() {
-    var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    var builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process;
     try {
@@ -98,7 +105,8 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
       end(process);
       Thread.currentThread().interrupt();
       throw new PracticeException(
-          "`" + command.getFirst() + "` was interrupted.", "Try the same again when you are ready.");
+          "`" + command.getFirst() + "` was interrupted.",
+          "Try the same again when you are ready.");
     }
   }
 

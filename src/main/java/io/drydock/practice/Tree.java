@@ -34,8 +34,14 @@ record Tree(Path root, List<Tree> base) {
   /** One file, unless a layer below has it. */
   Tree copy(Path file, String path) {
     if (base.stream().noneMatch(below -> Files.exists(below.place(path)))) {
-      write(path, () -> Files.copy(file, place(path), StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.COPY_ATTRIBUTES));
+      write(
+          path,
+          () ->
+              Files.copy(
+                  file,
+                  place(path),
+                  StandardCopyOption.REPLACE_EXISTING,
+                  StandardCopyOption.COPY_ATTRIBUTES));
     }
     return this;
   }
@@ -68,10 +74,22 @@ record Tree(Path root, List<Tree> base) {
   /** Packs the folder; all files belong to root. */
   void pack(Path archive) {
     Tool.of(
-            "tar", "-c", "-z", "--owner=0", "--group=0", "--numeric-owner", "--sort=name", "-f",
-            archive.toString(), "-C", root.toString(), ".")
+            "tar",
+            "-c",
+            "-z",
+            "--owner=0",
+            "--group=0",
+            "--numeric-owner",
+            "--sort=name",
+            "-f",
+            archive.toString(),
+            "-C",
+            root.toString(),
+            ".")
         .run()
-        .orThrow("The archive " + archive + " could not be made", "Try `df -h` to see whether the disk is full.");
+        .orThrow(
+            "The archive " + archive + " could not be made",
+            "Try `df -h` to see whether the disk is full.");
   }
 
   Path place(String path) {
@@ -79,7 +97,9 @@ record Tree(Path root, List<Tree> base) {
   }
 
   private Tree mode(String path, String mode) {
-    write(path, () -> Files.setPosixFilePermissions(place(path), PosixFilePermissions.fromString(mode)));
+    write(
+        path,
+        () -> Files.setPosixFilePermissions(place(path), PosixFilePermissions.fromString(mode)));
     return this;
   }
 

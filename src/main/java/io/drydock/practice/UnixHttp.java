@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks an engine one small question over its socket: cheap enough to be the first thing that is done. */
+/**
+ * Asks an engine one small question over its socket: cheap enough to be the first thing that is
+ * done.
+ */
 final class UnixHttp {
   private static final int ANSWER_LIMIT = 64 * 1024;
 

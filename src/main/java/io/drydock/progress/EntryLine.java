@@ -29,7 +29,7 @@ final class EntryLine {
     line.append(' ').append(entry.happening().key());
     new TreeMap<>(entry.fields())
         .forEach((name, value) -> line.append(' ').append(escaped(name)).append('=').append(escaped(value)));
-    return line.append(' ').append(checksum(line.toString())).toString();
+    return line + " " + checksum(line.toString());
   }
 
   /** The entry, or nothing where the line is torn, damaged or of a version that is not known. */

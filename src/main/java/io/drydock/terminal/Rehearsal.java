@@ -4,22 +4,42 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import org.jline.terminal.TerminalBuilder;
 
-/** A start on a terminal in memory: loads what a real start loads. */
+/** A start on a terminal in memory, in a folder that is removed again: loads what a real start loads. */
 final class Rehearsal {
+  /** Tab twice on a tutor word, then Ctrl-D. */
+  private static final String TYPED = "he\t\n\004";
+
   private Rehearsal() {}
 
   static void run(Shell.Start start) throws IOException {
-    var typed = new ByteArrayInputStream("\004".getBytes(StandardCharsets.UTF_8));
+    var home = Files.createTempDirectory("drydock-train-");
     try (var terminal =
         TerminalBuilder.builder()
             .system(false)
             .type("xterm-256color")
-            .streams(typed, OutputStream.nullOutputStream())
+            .streams(
+                new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream())
             .encoding(StandardCharsets.UTF_8)
             .build()) {
-      Shell.run(start, terminal);
+      Shell.run(start.at(home), terminal);
+      // Once more, so that reading a journal is rehearsed as well.
+      start.at(home).history();
+    } finally {
+      remove(home);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package io.drydock.terminal;
 
 import io.drydock.docker.CommandRunner;
 import io.drydock.docker.Programs;
+import io.drydock.progress.History;
+import io.drydock.progress.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -33,7 +36,21 @@ public final class Shell {
       boolean trusted,
       String lesson,
       Optional<String> step,
-      EngineLink.Start engine) {}
+      EngineLink.Start engine) {
+
+    /** The same with another home. */
+    Start at(Path otherHome) {
+      return new Start(
+          catalogue, otherHome, directory, environment, clock, trusted, lesson, step, engine);
+    }
+
+    History history() throws IOException {
+      return Journal.of(home, catalogue.course()).read();
+    }
+  }
+
+  private static final int COLUMNS_OF_UNKNOWN = 80;
+  private static final int ROWS_OF_UNKNOWN = 24;
 
   private Shell() {}
 
@@ -49,6 +66,9 @@ public final class Shell {
   }
 
   static void run(Start start, Terminal terminal) throws IOException {
+    if (terminal.getWidth() <= 0) {
+      terminal.setSize(new Size(COLUMNS_OF_UNKNOWN, ROWS_OF_UNKNOWN));
+    }
     var screen = new HeldScreen(terminal);
     var handover = new TerminalHandover(terminal, screen);
     boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);

@@ -112,6 +112,24 @@ final class CheckLessonsCommandTest {
     Files.writeString(folder.resolve(file), text);
   }
 
+  @Test
+  void reportsOfProofsGoWithProve() throws IOException {
+    write("a.yaml", LESSON);
+
+    assertThat(run("--format", "junit", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--format junit goes with --prove.");
+    assertThat(run("--task", "x", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--task goes with --prove.");
+  }
+
+  @Test
+  void aTaskThatIsNotThereIsNamed() throws IOException {
+    write("a.yaml", LESSON);
+
+    assertThat(run("--prove", "--task", "x", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("There is no task `x` in a.yaml.").contains("Try ");
+  }
+
   private int run(String... arguments) {
     var words = new String[arguments.length + 1];
     words[0] = "check-lessons";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveProgressTest {
   private final StringWriter text = new StringWriter();
-  private Instant now = Instant.EPOCH;
+  private volatile Instant now = Instant.EPOCH;
 
   private final Clock clock =
       new Clock() {
@@ -51,5 +51,20 @@ class LiveProgressTest {
       progress.advance(3, 14);
     }
     assertThat(text.toString()).contains("Building … 3 of 14, 0.0 s").endsWith("\r\033[K");
+  }
+
+  @Test
+  void aTerminalSeesTimePassWhileNothingElseMoves() throws InterruptedException {
+    try (var progress = new LiveProgress(new PrintWriter(text), clock, true)) {
+      progress.step("Fetching");
+      now = now.plus(Duration.ofSeconds(7));
+      long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+      while (!text.toString().contains("Fetching … 7.0 s") && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(text.toString())
+        .contains("Fetching … 7.0 s")
+        .endsWith("Fetching (7.0 s)" + System.lineSeparator());
   }
 }

@@ -37,7 +37,9 @@ class EngineChoiceTest {
     try (var _ = engine("HTTP/1.1 200 OK\r\n\r\nOK")) {
       var choice = resolve(address(), Map.of("DRYDOCK_HUB_USER", "ada", "DOCKER_CONFIG", "/c"));
       assertThat(choice.environment()).isEqualTo(Map.of("DOCKER_HOST", address()));
-      assertThat(choice.variables()).containsEntry("hub", "ada").containsEntry("docker_config", "/c");
+      assertThat(choice.variables())
+          .containsEntry("hub", "ada")
+          .containsEntry("docker_config", "/c");
     }
   }
 
@@ -72,7 +74,8 @@ class EngineChoiceTest {
     try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(folder.resolve("docker.sock")));
       long start = System.nanoTime();
-      assertThat(UnixHttp.get(folder.resolve("docker.sock"), "/_ping", Duration.ofMillis(200))).isEmpty();
+      assertThat(UnixHttp.get(folder.resolve("docker.sock"), "/_ping", Duration.ofMillis(200)))
+          .isEmpty();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
   }
@@ -85,7 +88,8 @@ class EngineChoiceTest {
 
   @Test
   void anEmptyDockerHostCountsAsNone() {
-    var bare = Map.of("DOCKER_HOST", " ", "DOCKER_CONFIG", folder.toString(), "HOME", folder.toString());
+    var bare =
+        Map.of("DOCKER_HOST", " ", "DOCKER_CONFIG", folder.toString(), "HOME", folder.toString());
     assertThat(EngineChoice.ownAddress(bare)).endsWith("/run/docker.sock");
   }
 

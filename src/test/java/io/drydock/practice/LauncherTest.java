@@ -19,9 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a checkout of its own, with a JDK and a Maven that only say what they were asked. */
+/**
+ * The launcher in a checkout of its own, with a JDK and a Maven that only say what they were asked.
+ */
 class LauncherTest {
-  private static final Path PROJECT = Path.of(System.getProperty("drydock.project", "")).toAbsolutePath();
+  private static final Path PROJECT =
+      Path.of(System.getProperty("drydock.project", "")).toAbsolutePath();
   private static final String JAVA =
       """
       #!/bin/sh
@@ -62,7 +65,9 @@ class LauncherTest {
   void theFirstStartBuildsAndMakesTheCacheAndLaterOnesDoNeither() throws IOException {
     var first = drydock("learn", "two words");
     assertThat(first.exit()).isZero();
-    assertThat(first.output()).contains("building the program").contains("preparing for fast starts");
+    assertThat(first.output())
+        .contains("building the program")
+        .contains("preparing for fast starts");
     var second = drydock("learn", "two words");
     assertThat(second.output().lines()).hasSize(1);
     assertThat(second.output())
@@ -115,11 +120,22 @@ class LauncherTest {
   }
 
   @Test
+  void aLockThatNeverGotAnOwnerDoesNotStopTheBuild() throws IOException {
+    var lock = Files.createDirectories(checkout.resolve("target/.building"));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(300)));
+    assertThat(drydock().exit()).isZero();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
   void aFailedBuildIsSaidAndEndsWithTwo() throws IOException {
     script(checkout.resolve("mvnw"), "#!/bin/sh\nexit 1\n");
     var outcome = drydock();
     assertThat(outcome.exit()).isEqualTo(2);
-    assertThat(outcome.output()).contains("drydock: the build failed").contains("Try ").contains("mvnw package");
+    assertThat(outcome.output())
+        .contains("drydock: the build failed")
+        .contains("Try ")
+        .contains("mvnw package");
     assertThat(checkout.resolve("target/.building")).doesNotExist();
   }
 
@@ -128,7 +144,10 @@ class LauncherTest {
     script(folder.resolve("jdk/bin/java"), "#!/bin/sh\necho \"java $*\"\n");
     assertThat(drydock().exit()).isZero();
     var second = drydock("--version");
-    assertThat(second.output()).doesNotContain("AOTCache").doesNotContain("preparing").startsWith("java ");
+    assertThat(second.output())
+        .doesNotContain("AOTCache")
+        .doesNotContain("preparing")
+        .startsWith("java ");
   }
 
   @Test
@@ -160,7 +179,8 @@ class LauncherTest {
     assertThat(maven).exists();
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.output())
-        .endsWith(environment.get("JAVA_HOME") + " -f " + checkout.toRealPath() + "/pom.xml verify\n");
+        .endsWith(
+            environment.get("JAVA_HOME") + " -f " + checkout.toRealPath() + "/pom.xml verify\n");
   }
 
   @Test
@@ -168,7 +188,9 @@ class LauncherTest {
     wrapper("echo \"Apache Maven 3.6.3 (x)\"");
     var outcome = run(folder, List.of(checkout.resolve("mvnw").toString(), "verify"));
     assertThat(outcome.exit()).isEqualTo(2);
-    assertThat(outcome.output()).startsWith("mvnw: no Maven 3.8 or later was found").contains("apt-get install maven");
+    assertThat(outcome.output())
+        .startsWith("mvnw: no Maven 3.8 or later was found")
+        .contains("apt-get install maven");
   }
 
   /** The real wrapper, a PATH with nothing but a Maven and a user who may not install anything. */
@@ -176,7 +198,9 @@ class LauncherTest {
     script(checkout.resolve("mvnw"), Files.readString(PROJECT.resolve("mvnw")));
     var programs = Files.createDirectories(folder.resolve("programs"));
     for (var name : List.of("sh", "sed", "dirname", "readlink", "cat")) {
-      script(programs.resolve(name), "#!/bin/sh\nexec " + Requirements.find(name).orElseThrow() + " \"$@\"\n");
+      script(
+          programs.resolve(name),
+          "#!/bin/sh\nexec " + Requirements.find(name).orElseThrow() + " \"$@\"\n");
     }
     script(programs.resolve("id"), "#!/bin/sh\necho 1000\n");
     environment.put("PATH", programs.toString());
@@ -189,14 +213,19 @@ class LauncherTest {
     var start = finder.indexOf("  for jdk_try in ");
     var end = finder.indexOf("; do", start);
     var own = "  for jdk_try in '" + jdks + "'/*";
-    var rest = finder.substring(end).replace("/usr/libexec/java_home", "/nonexistent").replace("javac)", "no-javac)");
+    var rest =
+        finder
+            .substring(end)
+            .replace("/usr/libexec/java_home", "/nonexistent")
+            .replace("javac)", "no-javac)");
     Files.writeString(checkout.resolve(".mvn/jdk.sh"), finder.substring(0, start) + own + rest);
   }
 
   private Path jdk(String name, String version) throws IOException {
     var jdk = folder.resolve(name);
     Files.createDirectories(jdk.resolve("bin"));
-    Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(
+        jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     script(jdk.resolve("bin/javac"), JAVA);
     script(jdk.resolve("bin/java"), JAVA);
     return jdk;

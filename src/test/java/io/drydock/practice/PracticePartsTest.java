@@ -21,7 +21,8 @@ class PracticePartsTest {
   @Test
   void theSocketsPathIsShortHoweverDeepTheHome() {
     var home = PracticeHome.at(folder.resolve("deep/".repeat(60)));
-    assertThat(home.run().resolve("exec/containerd/containerd-debug.sock.ttrpc").toString()).hasSizeLessThan(107);
+    assertThat(home.run().resolve("exec/containerd/containerd-debug.sock.ttrpc").toString())
+        .hasSizeLessThan(107);
     assertThat(home.bridge()).hasSizeLessThan(16);
   }
 
@@ -104,7 +105,8 @@ class PracticePartsTest {
 
   @Test
   void aFailedCommandIsToldWithItsLastLines() {
-    assertThatThrownBy(() -> Tool.of("sh", "-c", "echo why; exit 3").run().orThrow("It failed", "Try again."))
+    assertThatThrownBy(
+            () -> Tool.of("sh", "-c", "echo why; exit 3").run().orThrow("It failed", "Try again."))
         .isInstanceOf(PracticeException.class)
         .hasMessage("It failed (`sh -c echo why; exit 3`): why");
     assertThat(Tool.of("no-such-program-here").run().exit()).isEqualTo(127);
@@ -119,19 +121,23 @@ class PracticePartsTest {
   void theListOfRecipesHoldsEveryFileOfTheFolder() throws Exception {
     var resources = Path.of(Recipes.class.getResource("set/apk").toURI()).getParent();
     try (var files = Files.list(resources)) {
-      assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(Recipes.NAMES);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(Recipes.NAMES);
     }
     assertThat(Recipes.version()).matches("[0-9a-f]{16}");
   }
 
   @Test
   void theSmallestProgramPrintsItsTextAndEndsWell() throws IOException {
-    var program = Files.write(folder.resolve("hello"), HelloWorld.program("Ahoy\n", System.getProperty("os.arch")));
+    var program =
+        Files.write(
+            folder.resolve("hello"), HelloWorld.program("Ahoy\n", System.getProperty("os.arch")));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     var outcome = Tool.of(program.toString()).run();
     assertThat(outcome.output()).isEqualTo("Ahoy\n");
     assertThat(outcome.exit()).isZero();
-    assertThat(program).hasSize(64 + 56 + (System.getProperty("os.arch").equals("aarch64") ? 32 : 31) + 5);
+    assertThat(program)
+        .hasSize(64 + 56 + (System.getProperty("os.arch").equals("aarch64") ? 32 : 31) + 5);
   }
 
   @Test
@@ -144,6 +150,11 @@ class PracticePartsTest {
             new Requirements.Program("sh", "dash", ""));
     assertThat(Requirements.missing(programs)).hasSize(3);
     assertThat(Requirements.packages(programs)).containsExactly("a", "b", "dash");
+    assertThatThrownBy(() -> Requirements.demand("Not here", programs))
+        .isInstanceOf(PracticeException.class)
+        .hasMessage("Not here: no-such-1, no-such-2, no-such-3.")
+        .extracting(e -> ((PracticeException) e).help())
+        .isEqualTo("Try `drydock doctor --fix`, or `apt-get install a b`.");
   }
 
   @Test

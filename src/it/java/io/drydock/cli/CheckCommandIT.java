@@ -1,0 +1,134 @@
+package io.drydock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.PracticeEngineForTests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code drydock check} as scripts use it, on a real engine. */
+class CheckCommandIT {
+  @TempDir Path folder;
+
+  private final PracticeEngineForTests engine = PracticeEngineForTests.get();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void anEngineWithAlpine() {
+    engine.fresh("alpine");
+    engine.dockerOk("pull", "-q", "alpine");
+  }
+
+  private int check(String text, String... options) throws IOException {
+    Files.writeString(folder.resolve("checks.yaml"), text);
+    return run(engine.dockerHost(), options);
+  }
+
+  private int run(String address, String... options) {
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(engine.environment());
+    var surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            environment,
+            folder,
+            folder,
+            Clock.systemUTC());
+    var arguments = new ArrayList<>(List.of("check", "checks.yaml", "--engine", address));
+    arguments.addAll(List.of(options));
+    return DrydockCommand.run(surroundings, arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void passedChecksEndWithZero() throws IOException {
+    assertThat(check("- image: alpine\n- engine:\n  images: 1\n")).isZero();
+    assertThat(out.toString()).contains("passed  image `alpine`").endsWith("2 passed, 0 failed\n");
+  }
+
+  @Test
+  void aFailedCheckEndsWithOneAndNamesTheCause() throws IOException {
+    assertThat(check("- image: alpnie\n")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString()).contains("There is an image named `alpine`; the task asks for `alpnie`.");
+  }
+
+  @Test
+  void aFileWithProblemsEndsWithTwoAndNamesThePlace() throws IOException {
+    assertThat(check("- imgae: alpine\n")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("checks.yaml:1:3").contains("`image`");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMissingFileEndsWithTwo() {
+    assertThat(run(engine.dockerHost())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("There is no file checks.yaml that can be read.").contains("Try ");
+  }
+
+  @Test
+  void anEngineThatDoesNotAnswerEndsWithThree() throws IOException {
+    Files.writeString(folder.resolve("checks.yaml"), "- image: alpine\n");
+    assertThat(run("unix:///nowhere/docker.sock")).isEqualTo(ExitCode.UNABLE);
+    assertThat(err.toString()).contains("No Docker engine answers at unix:///nowhere/docker.sock.");
+  }
+
+  @Test
+  void anUnansweredQuestionEndsWithThreeAndIsNoFailure() throws IOException {
+    assertThat(check("- registry: localhost:1/learner/nginx\n")).isEqualTo(ExitCode.UNABLE);
+    assertThat(out.toString()).contains("unable ").contains("0 passed, 0 failed, 1 unable");
+  }
+
+  @Test
+  void hooksOfTheAuthorRunOnlyWhereTheyAreTrusted() throws IOException {
+    assertThat(check("- run: touch was-here\n")).isEqualTo(ExitCode.UNABLE);
+    assertThat(folder.resolve("was-here")).doesNotExist();
+    assertThat(check("- run: touch was-here\n", "--trust")).isZero();
+    assertThat(folder.resolve("was-here")).exists();
+  }
+
+  @Test
+  void variablesComeFromTheFileAndFromTheCommandLine() throws IOException {
+    var text = "format: 1\nvars: {name: alpnie}\ncheck:\n  - image: ${name}\n";
+    assertThat(check(text)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(check(text, "--set", "name=alpine")).isZero();
+  }
+
+  @Test
+  void reportsForProgramsAreJsonJunitAndTap() throws IOException {
+    check("- image: alpine\n", "--format", "json");
+    assertThat(out.toString()).contains("\"state\" : \"passed\"");
+    check("- image: alpine\n", "--format", "junit");
+    assertThat(out.toString()).contains("<testsuite name=\"checks.yaml\" tests=\"1\"");
+    check("- image: alpine\n", "--format", "tap");
+    assertThat(out.toString()).contains("ok 1 - image `alpine`");
+  }
+
+  @Test
+  void aCheckThatIsGivenTimeWaits() throws Exception {
+    var later = Thread.ofVirtual().start(this::tagLater);
+    assertThat(check("- image: later\n  within: 20s\n")).isZero();
+    later.join();
+  }
+
+  private void tagLater() {
+    try {
+      Thread.sleep(1500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    engine.dockerOk("tag", "alpine", "later");
+  }
+}

@@ -1,0 +1,100 @@
+package io.drydock.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.docker.EngineException;
+import io.drydock.docker.EngineException.Reason;
+import io.drydock.docker.EngineView;
+import io.drydock.docker.ImageSummary;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+  private final List<String> asked = new ArrayList<>();
+
+  /** An engine with one image that counts what it is asked; or one that is gone. */
+  private EngineView engine(boolean gone) {
+    return (EngineView)
+        Proxy.newProxyInstance(
+            EngineView.class.getClassLoader(),
+            new Class<?>[] {EngineView.class},
+            (_, method, _) -> {
+              asked.add(method.getName());
+              if (gone) {
+                throw new EngineException(Reason.TIMEOUT, "The engine does not answer in time.", null);
+              }
+              return switch (method.getName()) {
+                case "images" ->
+                    List.of(
+                        new ImageSummary(
+                            "sha256:1", List.of("alpine:latest"), List.of(), "", Instant.EPOCH, 5, Map.of()));
+                case "containers", "volumes", "networks" -> List.of();
+                default -> throw new IllegalStateException(method.getName());
+              };
+            });
+  }
+
+  private static Evidence.Setting setting() {
+    return new Evidence.Setting(
+        Instant.EPOCH, Instant.EPOCH, List.of(), Variables.NONE, Path.of("/"), Path.of("/"), Map.of(), false);
+  }
+
+  private static List<Check> tenChecks() {
+    return IntStream.range(0, 10)
+        .<Check>mapToObj(i -> new Check.Image("alpine" + (i == 0 ? "" : i), List.of(), Options.NONE))
+        .toList();
+  }
+
+  @Test
+  void tenChecksMakeOneListCall() {
+    var verdicts = Judge.judgeAll(tenChecks(), new Evidence(engine(false), setting()));
+    assertThat(verdicts).filteredOn(Verdict::passed).hasSize(1);
+    assertThat(asked).containsExactly("images");
+  }
+
+  @Test
+  void anEngineThatIsGoneIsAskedOnceAndEveryVerdictIsUnable() {
+    var verdicts = Judge.judgeAll(tenChecks(), new Evidence(engine(true), setting()));
+    assertThat(verdicts).extracting(Verdict::outcome).hasOnlyElementsOfType(Verdict.Unable.class);
+    assertThat(asked).containsExactly("images");
+  }
+
+  @Test
+  void aHookOfAnUntrustedCourseIsUnable() {
+    var verdict =
+        Judge.judge(new Check.Run("true", List.of(), Options.NONE), new Evidence(engine(false), setting()));
+    assertThat(verdict.outcome()).isInstanceOf(Verdict.Unable.class);
+  }
+
+  @Test
+  void aNegationOfWhatCannotBeAskedIsUnableToo() {
+    var not = new Check.Not(List.of(new Check.Image("alpine", List.of(), Options.NONE)));
+    assertThat(Judge.judge(not, new Evidence(engine(true), setting())).outcome())
+        .isInstanceOf(Verdict.Unable.class);
+  }
+
+  @Test
+  void aReferenceThatIsNoneIsUnableNotFailed() {
+    var check = new Check.Image("Not A Reference", List.of(), Options.NONE);
+    assertThat(Judge.judge(check, new Evidence(engine(false), setting())).outcome())
+        .isInstanceOf(Verdict.Unable.class);
+  }
+
+  @Test
+  void whatOneCheckKeepsIsAVariableOfThoseAfterIt() {
+    var keeps =
+        new Check.Image(
+            "alpine",
+            List.of(),
+            new Options(java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.of("first")));
+    var uses = new Check.Image("${first}", List.of(), Options.NONE);
+    assertThat(Judge.judgeAll(List.of(keeps, uses), new Evidence(engine(false), setting())))
+        .allMatch(Verdict::passed);
+  }
+}
