@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * The one engine on which all tests of a run work: never the caller's own. It is started when the
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public final class PracticeEngineForTests {
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
   private static PracticeEngineForTests running;
+  private static volatile PracticeEngine toTakeDown;
 
   private final Path home;
   private final PracticeEngine engine;
@@ -47,12 +50,29 @@ public final class PracticeEngineForTests {
       var home =
           Path.of(System.getProperty("drydock.it.home", "target/it-engine")).toAbsolutePath();
       var stopped = PracticeEngine.at(home, () -> false);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped.forget(Progress.silent())));
+      toTakeDown = stopped;
+      Runtime.getRuntime().addShutdownHook(new Thread(PracticeEngineForTests::takeDown));
       // What an earlier run left would make tests pass or fail by chance.
       stopped.forget(Progress.silent());
       running = new PracticeEngineForTests(home);
     }
     return running;
+  }
+
+  /** At the end of the tests; the shutdown hook is for those that are cut short. */
+  public static final class AtTheEnd implements LauncherSessionListener {
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+      takeDown();
+    }
+  }
+
+  private static void takeDown() {
+    var engine = toTakeDown;
+    if (engine != null) {
+      engine.forget(Progress.silent());
+      toTakeDown = null;
+    }
   }
 
   private static void installWhatIsMissing() {

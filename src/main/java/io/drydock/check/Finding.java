@@ -25,12 +25,12 @@ record Finding(Outcome outcome, String value) {
 
   /** Something is missing that should be there. */
   static Finding missing(Optional<Cause> cause) {
-    return failed(List.of(new Mismatch("exists", "it exists", "it does not exist")), cause);
+    return failed(List.of(new Mismatch("exists", "present", "missing")), cause);
   }
 
   /** Something is there that should not be. */
   static Finding present(Optional<Cause> cause) {
-    return failed(List.of(new Mismatch("exists", "it does not exist", "it exists")), cause);
+    return failed(List.of(new Mismatch("exists", "gone", "still there")), cause);
   }
 
   static Finding unable(String what, String help) {

@@ -20,7 +20,7 @@ class FormatTest {
               "a.yaml",
               "image `learner/nginx:testing`",
               State.FAILED,
-              List.of(new Mismatch("exists", "it exists", "it does not exist")),
+              List.of(new Mismatch("exists", "present", "missing")),
               Optional.of(
                   new Cause("image.other-tag", "There is `learner/nginx:test` & more.", "Try 'testing' <again>.")),
               "There is `learner/nginx:test` & more.",
