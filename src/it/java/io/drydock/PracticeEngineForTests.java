@@ -1,6 +1,7 @@
 package io.drydock;
 
 import io.drydock.docker.CommandResult;
+import io.drydock.practice.CleanSlate;
 import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.PracticeStatus;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -180,34 +182,12 @@ public final class PracticeEngineForTests {
 
   /** Removes all containers, volumes, networks and logins, and all images but these. */
   public PracticeEngineForTests fresh(String... images) {
-    remove(List.of("container", "rm", "-f", "-v"), List.of("container", "ls", "-aq"));
-    dockerOk("volume", "prune", "-f");
-    remove(List.of("volume", "rm", "-f"), List.of("volume", "ls", "-q"));
-    dockerOk("network", "prune", "-f");
-    var kept =
-        Stream.of(images).map(image -> image.contains(":") ? image : image + ":latest").toList();
-    var tags = dockerOk("image", "ls", "--format", "{{.Repository}}:{{.Tag}}").lines().distinct();
-    var others = tags.filter(tag -> !tag.contains("<none>") && !kept.contains(tag)).toList();
-    if (!others.isEmpty()) {
-      dockerOk(
-          Stream.concat(Stream.of("image", "rm", "-f"), others.stream()).toArray(String[]::new));
-    }
-    dockerOk("image", "prune", "-f");
-    docker("builder", "prune", "-af");
-    try {
-      Files.writeString(Path.of(environment().get("DOCKER_CONFIG"), "config.json"), "{}\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new CleanSlate(environment())
+        .wipe(
+            Stream.of(images)
+                .map(image -> image.contains(":") ? image : image + ":latest")
+                .collect(Collectors.toSet()));
     return this;
-  }
-
-  private void remove(List<String> removal, List<String> list) {
-    var found =
-        dockerOk(list.toArray(String[]::new)).lines().filter(line -> !line.isBlank()).toList();
-    if (!found.isEmpty()) {
-      dockerOk(Stream.concat(removal.stream(), found.stream()).toArray(String[]::new));
-    }
   }
 
   private static final class ToldProgress implements Progress {

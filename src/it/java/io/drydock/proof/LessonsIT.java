@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -110,7 +109,7 @@ class LessonsIT {
     var slate = new CleanSlate(engine.environment());
     return new Prover(
         new ProofEngine(
-            engine.dockerHost(), engine.environment(), variables, () -> slate.wipe(Set.of())),
+            engine.dockerHost(), engine.environment(), variables, slate::wipe),
         _ -> {});
   }
 }

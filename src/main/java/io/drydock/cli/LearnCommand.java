@@ -59,22 +59,25 @@ final class LearnCommand implements Callable<Integer> {
   /** Goes through a start in memory: no terminal, no engine, nothing left behind. */
   static int train(Surroundings surroundings) throws IOException {
     var command = new LearnCommand(surroundings);
-    Shell.rehearse(command.start(LearnEngine::rehearse));
+    Shell.rehearse(() -> command.start(LearnEngine::rehearse));
     return ExitCode.OK;
   }
 
   @Override
   public Integer call() throws IOException {
-    var start = start(new LearnEngine(surroundings, engine)::start);
     if (atTerminal()) {
-      Shell.run(start);
+      Shell.run(this::start);
       return ExitCode.OK;
     }
-    return switch (PlainShell.run(start, surroundings.in(), surroundings.out())) {
+    return switch (PlainShell.run(start(), surroundings.in(), surroundings.out())) {
       case ALL_PASSED -> ExitCode.OK;
       case NOT_ALL_PASSED -> ExitCode.PROBLEMS;
       case NO_ENGINE -> ExitCode.UNABLE;
     };
+  }
+
+  private Shell.Start start() {
+    return start(new LearnEngine(surroundings, engine)::start);
   }
 
   private Shell.Start start(EngineLink.Start engineStart) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Proves lessons on an engine that is started for it and taken down after it. The learner's engine, and the
@@ -47,7 +46,7 @@ final class LessonProof {
               "docker_config", status.dockerConfig());
       var proofEngine =
           new ProofEngine(
-              status.address(), engine.environment(), variables, () -> slate.wipe(Set.of()));
+              status.address(), engine.environment(), variables, slate::wipe);
       return prove(lessons, task, new Prover(proofEngine, this::tell));
     } finally {
       engine.down(Progress.silent());

@@ -138,6 +138,17 @@ public final class CommandRunner implements AutoCloseable {
     }
   }
 
+  /** What was typed while the last line ran, and read by nobody; each key is given once. */
+  public String takeTypedAhead() {
+    try {
+      var keys = Files.exists(folder.typed()) ? Files.readString(folder.typed()) : "";
+      Files.deleteIfExists(folder.typed());
+      return keys;
+    } catch (IOException _) {
+      return "";
+    }
+  }
+
   /** Ends what was stopped, and removes what was made for running lines. */
   @Override
   public void close() {

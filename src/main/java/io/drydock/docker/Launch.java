@@ -32,7 +32,7 @@ sealed interface Launch extends AutoCloseable
     boolean linux = System.getProperty("os.name").startsWith("Linux");
     if (script.isPresent() && linux && Files.isExecutable(Path.of("/bin/sh"))) {
       try {
-        return new Scripted(script.get(), OutputTap.open(folder.path()), folder.jobs());
+        return new Scripted(script.get(), OutputTap.open(folder.path()), folder);
       } catch (IOException _) {
         return new Inherited();
       }
@@ -41,7 +41,7 @@ sealed interface Launch extends AutoCloseable
   }
 
   /** {@code script} makes a terminal for the line and copies what it prints. */
-  record Scripted(Path script, OutputTap tap, Path jobs) implements Launch {
+  record Scripted(Path script, OutputTap tap, ShellFolder folder) implements Launch {
     @Override
     public void prepare(ProcessBuilder builder, String shell, String program, String line) {
       builder.command(script.toString(), "-qefc", LineProgram.SUPERVISOR, tap.pipe().toString());
@@ -50,7 +50,8 @@ sealed interface Launch extends AutoCloseable
       environment.put("DRYDOCK_SHELL", shell);
       environment.put("DRYDOCK_PROGRAM", program);
       environment.put("DRYDOCK_LINE", line);
-      environment.put("DRYDOCK_JOBS", jobs.toString());
+      environment.put("DRYDOCK_JOBS", folder.jobs().toString());
+      environment.put("DRYDOCK_TYPED", folder.typed().toString());
       builder.inheritIO();
       begin();
     }

@@ -11,13 +11,16 @@ final class LineProgram {
   /**
    * Runs in {@code sh} inside the terminal that {@code script} made. The learner's shell is a job of its
    * own, so that Ctrl-Z stops it; this shell then stops itself by the one signal that makes
-   * {@code script} stop as well, and brings the job back when it is continued.
+   * {@code script} stop as well, and brings the job back when it is continued. A shell with job control ends itself when its job
+   * was ended by Ctrl-C, unless it traps that signal. What was typed and not read by then is kept, as a
+   * terminal without {@code script} would keep it.
    */
   static final String SUPERVISOR =
       """
       set -m
-      shell=$DRYDOCK_SHELL program=$DRYDOCK_PROGRAM line=$DRYDOCK_LINE jobs=$DRYDOCK_JOBS
-      unset DRYDOCK_SHELL DRYDOCK_PROGRAM DRYDOCK_LINE DRYDOCK_JOBS
+      trap : INT
+      shell=$DRYDOCK_SHELL program=$DRYDOCK_PROGRAM line=$DRYDOCK_LINE jobs=$DRYDOCK_JOBS typed=$DRYDOCK_TYPED
+      unset DRYDOCK_SHELL DRYDOCK_PROGRAM DRYDOCK_LINE DRYDOCK_JOBS DRYDOCK_TYPED
       SHELL=$shell
       exec 3>&2 2>/dev/null
       "$shell" -c "$program" "$shell" "$line" 2>&3 3>&-
@@ -29,6 +32,7 @@ final class LineProgram {
         code=$?
         jobs >"$jobs"
       done
+      stty -icanon -echo min 0 time 0 && dd bs=4096 count=1 of="$typed"
       exit $code
       """;
 

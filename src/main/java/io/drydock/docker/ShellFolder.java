@@ -17,6 +17,11 @@ record ShellFolder(Path path) {
     return path.resolve("state");
   }
 
+  /** Where keys are kept that were typed while a line ran and that it did not read. */
+  Path typed() {
+    return path.resolve("typed");
+  }
+
   /** Where the supervising shell lists the jobs that are stopped. */
   Path jobs() {
     return path.resolve("jobs");
@@ -24,7 +29,7 @@ record ShellFolder(Path path) {
 
   void remove() {
     try {
-      for (var name : new String[] {"state", "jobs", "output"}) {
+      for (var name : new String[] {"state", "jobs", "typed", "output"}) {
         Files.deleteIfExists(path.resolve(name));
       }
       Files.deleteIfExists(path);

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public record CleanSlate(Map<String, String> environment) {
   private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final int TRIES = 20;
   private static final String HELP = "Try `drydock practice status`.";
 
   public CleanSlate {
@@ -28,16 +29,21 @@ public record CleanSlate(Map<String, String> environment) {
 
   /** Removes all containers, volumes, networks, build cache and logins, and all images but these. */
   public void wipe(Set<String> kept) {
-    remove(List.of("container", "rm", "--force", "--volumes"), docker("container", "ls", "--all", "--quiet").lines());
-    remove(List.of("volume", "rm", "--force"), docker("volume", "ls", "--quiet").lines());
+    removeAll(
+        List.of("container", "rm", "--force", "--volumes"),
+        () -> docker("container", "ls", "--all", "--quiet").lines());
+    removeAll(List.of("volume", "rm", "--force"), () -> docker("volume", "ls", "--quiet").lines());
     docker("network", "prune", "--force");
-    var images = docker("image", "ls", "--format", "{{.Repository}}:{{.Tag}}").lines();
-    remove(
+    removeAll(
         List.of("image", "rm", "--force"),
-        images.filter(tag -> !tag.contains("<none>") && !kept.contains(tag)).distinct());
+        () ->
+            docker("image", "ls", "--format", "{{.Repository}}:{{.Tag}}")
+                .lines()
+                .filter(tag -> !tag.contains("<none>") && !kept.contains(tag))
+                .distinct());
     docker("image", "prune", "--force");
     // The classic builder keeps its steps as images that have no tag and are in nobody's list but this one.
-    Tool.of("docker", "builder", "prune", "--all", "--force").with(environment).within(LIMIT).run();
+    run(List.of("builder", "prune", "--all", "--force"));
     try {
       Files.writeString(Path.of(environment.get("DOCKER_CONFIG"), "config.json"), "{}\n");
     } catch (IOException e) {
@@ -45,20 +51,26 @@ public record CleanSlate(Map<String, String> environment) {
     }
   }
 
-  private void remove(List<String> command, Stream<String> names) {
-    var found = names.filter(name -> !name.isBlank()).toList();
-    if (!found.isEmpty()) {
-      docker(Stream.concat(command.stream(), found.stream()).toArray(String[]::new));
+  /** Until nothing is left: a container that removes itself at this moment makes the command fail. */
+  private void removeAll(List<String> command, Supplier<Stream<String>> names) {
+    for (int tries = 1; ; tries++) {
+      var found = names.get().filter(name -> !name.isBlank()).toList();
+      if (found.isEmpty()) {
+        return;
+      }
+      var outcome = run(Stream.concat(command.stream(), found.stream()).toList());
+      if (tries == TRIES) {
+        outcome.orThrow("The engine could not be emptied", HELP);
+      }
     }
   }
 
   private String docker(String... arguments) {
-    var words = new ArrayList<>(List.of("docker"));
-    words.addAll(List.of(arguments));
-    return Tool.of(words)
-        .with(environment)
-        .within(LIMIT)
-        .run()
-        .orThrow("The engine could not be emptied", HELP);
+    return run(List.of(arguments)).orThrow("The engine could not be emptied", HELP);
+  }
+
+  private Tool.Outcome run(List<String> arguments) {
+    var words = Stream.concat(Stream.of("docker"), arguments.stream()).toList();
+    return Tool.of(words).with(environment).within(LIMIT).run();
   }
 }

@@ -1,6 +1,8 @@
 package io.drydock.proof;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The engine on which lessons are proven. Everything on it is lost.
@@ -9,7 +11,7 @@ import java.util.Map;
  * @param environment leads docker commands to it
  * @param variables the values of {@code hub}, {@code registry}, {@code user}, {@code password} and {@code
  *     docker_config}
- * @param wipe removes all images, containers, volumes, networks, build cache and logins
+ * @param wipe removes all containers, volumes, networks, build cache and logins, and all images but these
  */
 public record ProofEngine(
-    String address, Map<String, String> environment, Map<String, String> variables, Runnable wipe) {}
+    String address, Map<String, String> environment, Map<String, String> variables, Consumer<Set<String>> wipe) {}

@@ -10,6 +10,7 @@ import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.CommandRunner;
 import io.drydock.docker.EngineApi;
+import io.drydock.docker.ImageReference;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step.Task;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** One walk through a lesson on an emptied engine, in a work folder of its own, which goes with it. */
 final class Rehearsal implements AutoCloseable {
@@ -49,7 +51,9 @@ final class Rehearsal implements AutoCloseable {
 
   Rehearsal(Lesson lesson, ProofEngine engine) throws IOException, ProofException {
     this.engine = engine;
-    engine.wipe().run();
+    var familiar = lesson.images().stream().map(image -> ImageReference.of(image).familiar());
+    // What the lesson begins with may stay: the pull below mends a tag that a mistake has moved.
+    engine.wipe().accept(familiar.collect(Collectors.toSet()));
     this.work = Files.createTempDirectory("drydock-proof");
     var environment = new HashMap<>(System.getenv());
     environment.putAll(engine.environment());

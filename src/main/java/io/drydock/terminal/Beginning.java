@@ -6,8 +6,8 @@ import io.drydock.progress.Journal;
 final class Beginning {
   private Beginning() {}
 
-  static Conversation.Setup setup(Shell.Start start, Theme theme, Screen screen, LazyRunner hands) {
-    return new Conversation.Setup(
+  static Setup setup(Shell.Start start, Theme theme, Screen screen, LazyRunner hands) {
+    return new Setup(
         start.catalogue(),
         Journal.of(start.home(), start.catalogue().course()),
         theme,
@@ -15,7 +15,7 @@ final class Beginning {
         start.clock(),
         tutorId(),
         start.trusted(),
-        () -> new Conversation.Workplace(hands.directory(), hands.environment()),
+        () -> new Setup.Workplace(hands.directory(), hands.environment()),
         link -> hands.set(link.environment()));
   }
 

@@ -193,6 +193,6 @@ final class ChangeLine {
       unit++;
     }
     var digits = unit == 0 || value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
-    return String.format(Locale.ROOT, digits, value) + units[unit];
+    return String.format(Locale.ROOT, digits, value) + " " + units[unit];
   }
 }

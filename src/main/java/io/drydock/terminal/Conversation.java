@@ -1,27 +1,20 @@
 package io.drydock.terminal;
 
-import io.drydock.check.Evidence;
 import io.drydock.check.Variables;
 import io.drydock.docker.CommandResult;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.lesson.Variable;
 import io.drydock.progress.History;
-import io.drydock.progress.Journal;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
 import io.drydock.session.Session;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jline.utils.AttributedString;
 
 /**
@@ -30,44 +23,26 @@ import org.jline.utils.AttributedString;
  * session may be read without waiting for anybody.
  */
 final class Conversation {
-  /**
-   * What a conversation needs around it.
-   *
-   * @param workplace the folder and the variables of the learner's shell at this moment
-   * @param onEngine told once when the engine is there
-   */
-  record Setup(
-      Catalogue catalogue,
-      Journal journal,
-      Theme theme,
-      Screen screen,
-      Clock clock,
-      String tutor,
-      boolean trusted,
-      Supplier<Workplace> workplace,
-      Consumer<EngineLink> onEngine) {}
-
-  /** Where the learner's commands run. */
-  record Workplace(Path directory, Map<String, String> environment) {}
-
   private final Setup setup;
   private final Announcer announcer;
-  private final Recent ran = new Recent();
   private final EngineRoom engine;
-  private final JudgeDesk desk;
-  private final Retrospect retrospect = new Retrospect();
+  private final Judging judging;
   private volatile Session session;
   private volatile Notebook notebook;
   private volatile boolean ended;
   private volatile boolean ctrlC;
-  private boolean waitsForEngine;
   private boolean given;
   private Optional<Output.ShowStep> unshown = Optional.empty();
 
   Conversation(Setup setup) {
     this.setup = setup;
     this.announcer = new Announcer(setup.theme(), setup.screen(), this::variables);
-    this.desk = new JudgeDesk(e -> announcer.say("The check itself failed: `" + e + "`. Try `check`."));
+    this.judging =
+        new Judging(
+            setup,
+            this::variables,
+            this::happen,
+            e -> announcer.say("The check itself failed: `" + e + "`. Try `check`."));
     this.engine = new EngineRoom(this::engineBecame, _ -> happen(new Event.EngineChanged()));
   }
 
@@ -79,9 +54,9 @@ final class Conversation {
     boolean wasLast = history.lastLesson().filter(lessonId::equals).isPresent();
     synchronized (this) {
       notebook = new Notebook(setup.journal(), setup.clock(), setup.tutor(), lessonId, before, wasLast);
-      ran.clear();
       session =
           Session.resume(lesson, before.states(), before.saved(), step.orElse(before.lastStep()));
+      judging.open(session, notebook);
     }
     if (history.unreadable() > 0) {
       announcer.quiet(
@@ -93,7 +68,6 @@ final class Conversation {
     announcer.lines(
         List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, lesson.title())));
     happen(new Event.Opened());
-    retrospect.begin(session);
     lookBack();
   }
 
@@ -131,7 +105,7 @@ final class Conversation {
       case Output.ShowSolution solution -> announcer.solution(solution);
       case Output.JudgeTask judge -> judge(judge);
       case Output.JudgeHints hints -> judgeHints(hints);
-      case Output.LessonEnded end -> announcer.ended(end, whatIsNext());
+      case Output.LessonEnded end -> announcer.ended(end, route().atTheEndOf(session.lesson().id()));
       case Output.NextLesson _ -> nextLesson();
       case Output.ResetTask _ -> reset();
       case Output.Note note ->
@@ -154,63 +128,23 @@ final class Conversation {
 
   private void judge(Output.JudgeTask request) {
     var link = engine.link();
-    if (link.isEmpty()) {
-      waitsForEngine = true;
-      if (request.reason() == Event.Reason.ASKED) {
-        announcer.say(noEngine());
-      }
+    if (link.isPresent()) {
+      judging.task(link.get(), request);
       return;
     }
-    var task = request.task();
-    desk.submit(
-        new JudgeDesk.Request(
-            task.check(),
-            () -> link.get().judge().judge(task.check(), setting(task)),
-            verdicts -> happen(new Event.Judged(task.id(), verdicts, request.reason()))));
+    if (request.reason() == Event.Reason.ASKED) {
+      announcer.say(engine.status().whyNotNow());
+    }
   }
 
   private void judgeHints(Output.JudgeHints request) {
     var link = engine.link();
-    var fitting = new HashSet<Integer>();
-    if (link.isEmpty()) {
-      happen(new Event.HintsJudged(request.step(), fitting));
-      return;
+    var step = session.lesson().step(request.step());
+    if (link.isPresent() && step.isPresent()) {
+      judging.hints(link.get(), request, step.get());
+    } else {
+      happen(new Event.HintsJudged(request.step(), Set.of()));
     }
-    var setting = setting(session.lesson().step(request.step()).orElseThrow());
-    var every = request.hints().stream().flatMap(hint -> hint.when().stream()).toList();
-    desk.submit(
-        new JudgeDesk.Request(
-            List.of(),
-            () -> link.get().judge().judge(every, setting),
-            verdicts -> {
-              int from = 0;
-              for (int i = 0; i < request.hints().size(); i++) {
-                var hint = request.hints().get(i);
-                int to = from + hint.when().size();
-                if (hint.stateDriven() && verdicts.subList(from, to).stream().allMatch(v -> v.passed())) {
-                  fitting.add(i);
-                }
-                from = to;
-              }
-              happen(new Event.HintsJudged(request.step(), fitting));
-            }));
-  }
-
-  private Evidence.Setting setting(Step step) {
-    var workplace = setup.workplace().get();
-    var environment = workplace.environment();
-    var config = environment.getOrDefault("DOCKER_CONFIG", "");
-    return new Evidence.Setting(
-        notebook.stepStarted(step.id()),
-        notebook.lessonStarted(),
-        ran.all(),
-        variables(),
-        workplace.directory(),
-        config.isBlank()
-            ? Path.of(environment.getOrDefault("HOME", "."), ".docker")
-            : workplace.directory().resolve(config),
-        environment,
-        setup.trusted());
   }
 
   /** The engine's values, the lesson's own, and those that checks kept; the later one counts. */
@@ -229,16 +163,10 @@ final class Conversation {
   private void engineBecame(EngineStatus status) {
     switch (status) {
       case EngineStatus.Starting _, EngineStatus.Lost _ -> {}
-      case EngineStatus.Missing missing -> {
-        announcer.say(missing.message() + "\n\n" + missing.help());
-        showUnshown();
-      }
-      case EngineStatus.Up up -> {
-        giveEngine(up.link());
-        showUnshown();
-        engineIsUp();
-      }
+      case EngineStatus.Missing missing -> announcer.say(missing.message() + "\n\n" + missing.help());
+      case EngineStatus.Up up -> giveEngine(up.link());
     }
+    engineSettled(status);
     setup.screen().promptChanged();
   }
 
@@ -250,42 +178,36 @@ final class Conversation {
     }
   }
 
-  private synchronized void showUnshown() {
+  private synchronized void engineSettled(EngineStatus status) {
+    if (session == null || status instanceof EngineStatus.Starting) {
+      return;
+    }
     unshown.ifPresent(announcer::step);
     unshown = Optional.empty();
-  }
-
-  private synchronized void engineIsUp() {
-    if (session == null) {
+    if (!(status instanceof EngineStatus.Up)) {
       return;
     }
     if (session.current().orElse(null) instanceof Step.Task task) {
-      var reason = session.state(task.id()).verdicts().isEmpty() ? Event.Reason.OPENED : Event.Reason.ENGINE;
-      judge(new Output.JudgeTask(task, waitsForEngine ? reason : Event.Reason.ENGINE));
+      boolean first = session.state(task.id()).verdicts().isEmpty();
+      judge(new Output.JudgeTask(task, first ? Event.Reason.OPENED : Event.Reason.ENGINE));
     }
-    waitsForEngine = false;
     lookBack();
   }
 
   private void lookBack() {
-    engine.link().ifPresent(link -> retrospect.look(link, this::setting, announcer::quiet));
-  }
-
-  String noEngine() {
-    return switch (engine.status()) {
-      case EngineStatus.Starting _ -> "The engine is still starting. The prompt says when it is there.";
-      case EngineStatus.Missing missing -> missing.message() + "\n\n" + missing.help();
-      case EngineStatus.Lost _, EngineStatus.Up _ -> "The engine does not answer now.";
-    };
+    engine.link().ifPresent(link -> judging.lookBack(link, announcer::quiet));
   }
 
   private void nextLesson() {
-    var next = following();
-    if (next.isEmpty()) {
-      announcer.say("This was the last lesson. `lessons` lists them all, `quit` leaves.");
-      return;
-    }
-    openSafely(next.get().id(), Optional.empty());
+    route()
+        .after(session.lesson().id())
+        .ifPresentOrElse(
+            next -> openSafely(next.id(), Optional.empty()),
+            () -> announcer.say(route().atTheEndOf(session.lesson().id())));
+  }
+
+  private Route route() {
+    return new Route(setup.catalogue().entries());
   }
 
   void openSafely(String lesson, Optional<String> step) {
@@ -296,22 +218,6 @@ final class Conversation {
     }
   }
 
-  private Optional<Catalogue.Entry> following() {
-    var entries = setup.catalogue().entries();
-    for (int i = 0; i + 1 < entries.size(); i++) {
-      if (entries.get(i).id().equals(session.lesson().id())) {
-        return Optional.of(entries.get(i + 1));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String whatIsNext() {
-    return following()
-        .map(next -> "Enter opens the next lesson: **" + next.title() + "**. `quit` leaves.")
-        .orElse("It was the last lesson. `lessons` lists them all, `quit` leaves.");
-  }
-
   private void reset() {
     announcer.say(
         "This task starts afresh: what was found and tried is forgotten, and only what you do from now"
@@ -320,13 +226,13 @@ final class Conversation {
 
   /** A command of the learner has ended. */
   void commandRan(CommandResult result, boolean counts) {
-    ran.add(result);
+    judging.ran(result);
     happen(new Event.CommandRan(counts));
   }
 
   /** Waits a moment for what is being judged, so that it stands above the next prompt. */
   boolean awaitVerdict(Duration timeout) throws InterruptedException {
-    return desk.awaitQuiet(timeout);
+    return judging.awaitVerdict(timeout);
   }
 
   Session session() {
@@ -387,6 +293,6 @@ final class Conversation {
 
   void close() {
     engine.close();
-    desk.close();
+    judging.close();
   }
 }

@@ -24,4 +24,13 @@ sealed interface EngineStatus {
       case Missing _ -> "no engine";
     };
   }
+
+  /** Why nothing can be judged now. */
+  default String whyNotNow() {
+    return switch (this) {
+      case Starting _ -> "The engine is still starting. The prompt says when it is there.";
+      case Missing missing -> missing.message() + "\n\n" + missing.help();
+      case Lost _, Up _ -> "The engine does not answer now.";
+    };
+  }
 }

@@ -30,6 +30,15 @@ final class HeldScreen implements Screen {
   synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words) {
     reader = lineReader;
     prompt = words;
+    // The words may have changed between their making and the moment in which the reader takes them.
+    lineReader
+        .getWidgets()
+        .put(
+            LineReader.CALLBACK_INIT,
+            () -> {
+              lineReader.setPrompt(words.get());
+              return true;
+            });
   }
 
   synchronized void hold() {

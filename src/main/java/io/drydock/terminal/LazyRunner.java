@@ -64,6 +64,11 @@ final class LazyRunner implements AutoCloseable {
     }
   }
 
+  /** Keys typed while the last line ran. */
+  synchronized String takeTypedAhead() {
+    return runner == null ? "" : runner.takeTypedAhead();
+  }
+
   CommandOutcome resume() {
     try {
       return runner().resume();

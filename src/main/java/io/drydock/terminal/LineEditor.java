@@ -5,14 +5,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 
 /** The line reader as the tutor sets it up. */
 final class LineEditor {
+  private static final String CTRL_C = "\003";
   private static final int HISTORY_LINES = 5000;
 
   private LineEditor() {}
@@ -38,7 +41,11 @@ final class LineEditor {
     if (prepared(history)) {
       builder.variable(LineReader.HISTORY_FILE, history);
     }
-    return (LineReaderImpl) builder.build();
+    var reader = (LineReaderImpl) builder.build();
+    for (var keys : List.of(LineReader.MAIN, LineReader.EMACS, LineReader.VIINS, LineReader.VICMD)) {
+      reader.getKeyMaps().get(keys).bind(new Reference(LineReader.SEND_BREAK), CTRL_C);
+    }
+    return reader;
   }
 
   /** Only its owner may read what was typed; without the file there is a history for this time only. */

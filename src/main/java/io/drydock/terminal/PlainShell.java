@@ -61,7 +61,7 @@ public final class PlainShell {
       Shell.Start start, Conversation tutor, LazyRunner hands, InputStream in, Screen screen)
       throws IOException, InterruptedException {
     if (!tutor.engine().awaitSettled(ENGINE_START, () -> false) || tutor.engine().link().isEmpty()) {
-      tutor.announcer().say(tutor.noEngine());
+      tutor.announcer().say(tutor.engine().status().whyNotNow());
       return Result.NO_ENGINE;
     }
     tutor.open(start.lesson(), start.step());

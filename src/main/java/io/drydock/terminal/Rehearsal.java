@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** A start on a terminal in memory, in a folder that is removed again: loads what a real start loads. */
@@ -16,23 +18,26 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void run(Shell.Start start) throws IOException {
+  static void run(Supplier<Shell.Start> start) throws IOException {
     var home = Files.createTempDirectory("drydock-train-");
-    try (var terminal =
-        TerminalBuilder.builder()
-            .system(false)
-            .type("xterm-256color")
-            .streams(
-                new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8)),
-                OutputStream.nullOutputStream())
-            .encoding(StandardCharsets.UTF_8)
-            .build()) {
-      Shell.run(start.at(home), terminal);
+    try {
+      Shell.run(() -> start.get().at(home), Rehearsal::inMemory);
       // Once more, so that reading a journal is rehearsed as well.
-      start.at(home).history();
+      start.get().at(home).history();
     } finally {
       remove(home);
     }
+  }
+
+  private static Terminal inMemory() throws IOException {
+    return TerminalBuilder.builder()
+        .system(false)
+        .type("xterm-256color")
+        .streams(
+            new ByteArrayInputStream(TYPED.getBytes(StandardCharsets.UTF_8)),
+            OutputStream.nullOutputStream())
+        .encoding(StandardCharsets.UTF_8)
+        .build();
   }
 
   private static void remove(Path folder) throws IOException {

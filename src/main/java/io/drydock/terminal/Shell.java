@@ -8,8 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -49,20 +56,53 @@ public final class Shell {
     }
   }
 
+  private static final Duration MAKING = Duration.ofSeconds(10);
+  private static final int WARM_WIDTH = 40;
   private static final int COLUMNS_OF_UNKNOWN = 80;
   private static final int ROWS_OF_UNKNOWN = 24;
 
   private Shell() {}
 
-  /** Runs at the terminal of this process until the learner leaves. */
-  public static void run(Start start) throws IOException {
-    try (var terminal = systemTerminal()) {
-      run(start, terminal);
+  /**
+   * Runs at the terminal of this process until the learner leaves.
+   *
+   * @param start reads the lesson; the terminal is made meanwhile, on another thread
+   */
+  public static void run(Supplier<Start> start) throws IOException {
+    run(start, Shell::systemTerminal);
+  }
+
+  static void run(Supplier<Start> start, Callable<Terminal> maker) throws IOException {
+    var making = new FutureTask<>(maker);
+    Thread.ofPlatform().daemon().name("terminal").start(making);
+    try {
+      var ready = start.get();
+      try (var terminal = made(making)) {
+        run(ready, terminal);
+      }
+    } catch (RuntimeException e) {
+      made(making).close();
+      throw e;
+    }
+  }
+
+  private static Terminal made(FutureTask<Terminal> making) throws IOException {
+    try {
+      return making.get(MAKING.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the terminal could not be opened: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 
   private static Terminal systemTerminal() throws IOException {
-    return TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build();
+    var terminal =
+        TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build();
+    // The first text takes the longest: its classes are made ready here.
+    new Markdown(Theme.PLAIN).lines("*a* `b`", WARM_WIDTH);
+    return terminal;
   }
 
   static void run(Start start, Terminal terminal) throws IOException {
@@ -80,20 +120,33 @@ public final class Shell {
             environment ->
                 CommandRunner.atTerminal(
                     start.directory(), environment, start.clock(), handover))) {
+      // A terminal window that is closed ends the program between two lines of this method.
+      var atHangUp = new Thread(hands::close);
+      Runtime.getRuntime().addShutdownHook(atHangUp);
       var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
       handover.onCtrlC(tutor::ctrlC);
       try {
-        loop(start, terminal, screen, tutor, hands, theme);
+        loop(start, terminal, handover, screen, tutor, hands, theme);
       } finally {
         tutor.close();
         handover.leave();
+        forget(atHangUp);
       }
+    }
+  }
+
+  private static void forget(Thread atHangUp) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atHangUp);
+    } catch (IllegalStateException _) {
+      // It runs already.
     }
   }
 
   private static void loop(
       Start start,
       Terminal terminal,
+      TerminalHandover handover,
       HeldScreen screen,
       Conversation tutor,
       LazyRunner hands,
@@ -105,7 +158,10 @@ public final class Shell {
     var workshop = new Workshop(tutor, hands);
     while (!tutor.ended()) {
       try {
+        handover.typing(true);
+        reader.runMacro(hands.takeTypedAhead());
         var line = reader.readLine(prompt(tutor, theme, screen, terminal));
+        handover.typing(false);
         var programs = Programs.on(hands.environment());
         workshop.carryOut(
             Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
@@ -136,7 +192,7 @@ public final class Shell {
   }
 
   /** Does what a start does, on a terminal in memory, without an engine and without leaving a trace. */
-  public static void rehearse(Start start) throws IOException {
+  public static void rehearse(Supplier<Start> start) throws IOException {
     Rehearsal.run(start);
   }
 }

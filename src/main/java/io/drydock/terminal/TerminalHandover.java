@@ -19,6 +19,7 @@ final class TerminalHandover implements Handover {
   private final HeldScreen screen;
   private final Attributes found;
   private final Attributes own;
+  private final Attributes typing;
   private volatile Runnable onCtrlC = () -> {};
   private final Deque<Attributes> stopped = new ArrayDeque<>();
 
@@ -29,6 +30,8 @@ final class TerminalHandover implements Handover {
     this.own = new Attributes(found);
     own.setControlChar(ControlChar.VQUIT, 0);
     own.setControlChar(ControlChar.VSUSP, 0);
+    this.typing = new Attributes(own);
+    typing.setControlChar(ControlChar.VINTR, 0);
     terminal.handle(Terminal.Signal.INT, _ -> onCtrlC.run());
     terminal.handle(Terminal.Signal.TSTP, _ -> {});
     terminal.setAttributes(own);
@@ -59,6 +62,11 @@ final class TerminalHandover implements Handover {
       stopped.push(terminal.getAttributes());
     }
     terminal.setAttributes(own);
+  }
+
+  /** While a line is typed, Ctrl-C is a key like others: as a signal it would overtake what is typed. */
+  void typing(boolean now) {
+    terminal.setAttributes(now ? typing : own);
   }
 
   /** The terminal as it was before the tutor came. */

@@ -1,0 +1,150 @@
+package io.drydock.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.PracticeEngineForTests;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lesson at a real terminal on a real engine. */
+@Timeout(240)
+class EngineShellIT {
+  private static final String STEPS =
+      """
+      - read: Tags are names.
+      - task: tag-it
+        say: Tag `alpine` as `mine`.
+        check:
+          - image: mine:latest
+            same-as: alpine:latest
+        hints:
+          - A plain hint.
+          - when: {image: "mine:wrong"}
+            say: There is a tag wrong.
+        solution: docker image tag alpine mine
+        after: Nothing was copied.
+      - task: run-it
+        say: Run a container named `box`.
+        check:
+          - container: {name: box}
+            state: running
+        hints: [Name it.]
+        solution: docker run -d --name box alpine sleep 100
+      """;
+
+  private final PracticeEngineForTests engine = PracticeEngineForTests.get();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void clean() {
+    engine.fresh("alpine", "nginx");
+    if (!engine.docker("image", "inspect", "alpine").succeeded()) {
+      engine.dockerOk("pull", "alpine");
+    }
+  }
+
+  private TmuxScreen sitDown() throws IOException {
+    var learner = new Learner(folder).lesson(STEPS).engine(engine.dockerHost());
+    engine.environment().forEach(learner::with);
+    return learner.sitDown().await("no engine", s -> !s.contains("engine: starting"));
+  }
+
+  @Test
+  void aLessonFromStartToEnd() throws IOException {
+    try (var screen = sitDown()) {
+      screen.press("Enter").await("Step 2 of 3");
+      screen.enter("hint").await("A plain hint.").awaitPrompt();
+      screen.enter("docker image tag alpine mine:wrong").await("+ tag mine:wrong").awaitPrompt();
+      screen.await("✗").enter("hint").await("There is a tag wrong.").awaitPrompt();
+      screen.enter("docker tag alpine mine").await("+ tag mine:latest").await("✓ Passed.").await("Nothing was copied.");
+      screen.awaitPrompt().press("Enter").await("Step 3 of 3");
+      screen.enter("docker run -d --name box alpine sleep 100").await("+ container box, running");
+      screen.awaitPrompt().press("Enter").await("The lesson is at its end.").await("2 of 2 tasks passed");
+      screen.press("C-d");
+      assertThat(screen.awaitExit()).isZero();
+    }
+  }
+
+  @Test
+  void aTaskDoneInAnotherWindowPassesThereAndThenAndKeepsWhatIsTyped() throws IOException {
+    try (var screen = sitDown()) {
+      screen.press("Enter").await("Step 2 of 3").type("echo half typed").await("❯ echo half typed");
+      engine.dockerOk("image", "tag", "alpine", "mine");
+      screen.await("✓ Passed.").awaitAtEnd("❯ echo half typed");
+      screen.press("Enter").await("\nhalf typed");
+    }
+  }
+
+  @Test
+  void ctrlCEndsTheProgramInAContainerAndNotTheTutor() throws IOException {
+    try (var screen = sitDown()) {
+      screen.enter("docker run --rm -i --name loop alpine sh -c 'trap \"echo caught; exit 3\" INT; echo up; while :; do sleep 1; done'");
+      screen.await("\nup").press("C-c").await("caught").awaitPrompt();
+      screen.enter("echo code $((40+2))").await("code 42");
+      assertThat(engine.dockerOk("ps", "-q", "--filter", "name=loop")).isEmpty();
+    }
+  }
+
+  @Test
+  void aContainerWithATerminalIsUsedAsInAnyShell() throws IOException {
+    try (var screen = sitDown()) {
+      screen.enter("docker run --rm -it alpine sh").await("/ #");
+      screen.enter("stty size").await("40 100");
+      screen.resize(80, 30);
+      screen.enter("stty size").await("30 80");
+      screen.press("C-d").awaitPrompt();
+      screen.enter("echo back $((1+1))").await("back 2");
+    }
+  }
+
+  @Test
+  void aKnownErrorIsExplained() throws IOException {
+    try (var screen = sitDown()) {
+      screen.enter("docker image rm nosuchimage").await("No image on this engine has that name or ID.");
+    }
+  }
+
+  @Test
+  void tabCompletesCommandsFlagsAndNamesOnTheEngine() throws IOException {
+    engine.dockerOk("image", "tag", "alpine", "zebra:striped");
+    try (var screen = sitDown()) {
+      screen.type("docker image his").press("Tab").await("❯ docker image history").type("zeb").press("Tab");
+      screen.await("docker image history zebra:striped").press("Enter").await("CREATED BY");
+    }
+  }
+
+  @Test
+  void fromAPipeALessonPrintsPlainTextAndItsExitCodeTells() throws Exception {
+    assertThat(piped("docker tag alpine mine\ndocker run -d --name box alpine sleep 100\n")).isZero();
+    engine.fresh("alpine", "nginx");
+    assertThat(piped("# nothing is done\ndocker image ls\n")).isEqualTo(1);
+  }
+
+  private int piped(String lines) throws IOException, InterruptedException {
+    var learner = new Learner(folder).lesson(STEPS);
+    engine.environment().forEach(learner::with);
+    var home = Files.createTempDirectory(folder, "home");
+    learner.with("DRYDOCK_HOME", home.toString());
+    var builder = new ProcessBuilder(learner.program("learn", "first", "--engine", engine.dockerHost()));
+    builder.environment().clear();
+    builder.environment().putAll(learner.environment());
+    var process = builder.directory(learner.work().toFile()).redirectErrorStream(true).start();
+    try (var in = process.outputWriter()) {
+      in.write(lines);
+    }
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(output).contains("Step 2 of 3: task").doesNotContain("\033");
+    assertThat(List.of(0, 1)).contains(process.exitValue());
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,122 @@
+package io.drydock.terminal;
+
+import io.drydock.check.Evidence;
+import io.drydock.check.Variables;
+import io.drydock.check.Verdict;
+import io.drydock.docker.CommandResult;
+import io.drydock.lesson.Step;
+import io.drydock.session.Event;
+import io.drydock.session.Output;
+import io.drydock.session.Session;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Asks the engine for verdicts on a thread of its own, and gives them to the session as events. */
+final class Judging implements AutoCloseable {
+  private final Setup setup;
+  private final Supplier<Variables> variables;
+  private final Consumer<Event> tell;
+  private final Recent ran = new Recent();
+  private final Retrospect retrospect = new Retrospect();
+  private final JudgeDesk desk;
+  private volatile Notebook notebook;
+
+  /**
+   * Nothing to judge yet.
+   *
+   * @param tell hears what was found, on another thread
+   * @param onTrouble hears where judging itself failed
+   */
+  Judging(
+      Setup setup,
+      Supplier<Variables> variables,
+      Consumer<Event> tell,
+      Consumer<Throwable> onTrouble) {
+    this.setup = setup;
+    this.variables = variables;
+    this.tell = tell;
+    this.desk = new JudgeDesk(onTrouble);
+  }
+
+  /** A lesson was opened. */
+  void open(Session session, Notebook times) {
+    notebook = times;
+    ran.clear();
+    retrospect.begin(session);
+  }
+
+  void ran(CommandResult result) {
+    ran.add(result);
+  }
+
+  void task(EngineLink link, Output.JudgeTask request) {
+    var task = request.task();
+    desk.submit(
+        new JudgeDesk.Request(
+            task.check(),
+            () -> link.judge().judge(task.check(), setting(task)),
+            verdicts -> tell.accept(new Event.Judged(task.id(), verdicts, request.reason()))));
+  }
+
+  /** Finds the hints that fit, with one look at the engine for all of them. */
+  void hints(EngineLink link, Output.JudgeHints request, Step step) {
+    var every = request.hints().stream().flatMap(hint -> hint.when().stream()).toList();
+    desk.submit(
+        new JudgeDesk.Request(
+            List.of(),
+            () -> link.judge().judge(every, setting(step)),
+            verdicts ->
+                tell.accept(new Event.HintsJudged(request.step(), fitting(request, verdicts)))));
+  }
+
+  private static Set<Integer> fitting(Output.JudgeHints request, List<Verdict> verdicts) {
+    var fitting = new HashSet<Integer>();
+    int from = 0;
+    for (int i = 0; i < request.hints().size(); i++) {
+      var hint = request.hints().get(i);
+      int to = from + hint.when().size();
+      if (hint.stateDriven() && verdicts.subList(from, to).stream().allMatch(Verdict::passed)) {
+        fitting.add(i);
+      }
+      from = to;
+    }
+    return fitting;
+  }
+
+  /** Looks again at the tasks before, once for each lesson that was opened. */
+  void lookBack(EngineLink link, Consumer<String> say) {
+    retrospect.look(link, this::setting, say);
+  }
+
+  /** Waits a moment for what is being judged; false where the time ran out. */
+  boolean awaitVerdict(Duration timeout) throws InterruptedException {
+    return desk.awaitQuiet(timeout);
+  }
+
+  private Evidence.Setting setting(Step step) {
+    var workplace = setup.workplace().get();
+    var environment = workplace.environment();
+    var config = environment.getOrDefault("DOCKER_CONFIG", "");
+    return new Evidence.Setting(
+        notebook.stepStarted(step.id()),
+        notebook.lessonStarted(),
+        ran.all(),
+        variables.get(),
+        workplace.directory(),
+        config.isBlank()
+            ? Path.of(environment.getOrDefault("HOME", "."), ".docker")
+            : workplace.directory().resolve(config),
+        environment,
+        setup.trusted());
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}

@@ -1,0 +1,31 @@
+package io.drydock.terminal;
+
+import io.drydock.progress.Journal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What a conversation needs around it.
+ *
+ * @param tutor which running tutor this is, for the journal
+ * @param trusted whether the lessons' own hooks may run
+ * @param workplace the folder and the variables of the learner's shell at this moment
+ * @param onEngine told once when the engine is there
+ */
+record Setup(
+    Catalogue catalogue,
+    Journal journal,
+    Theme theme,
+    Screen screen,
+    Clock clock,
+    String tutor,
+    boolean trusted,
+    Supplier<Workplace> workplace,
+    Consumer<EngineLink> onEngine) {
+
+  /** Where the learner's commands run. */
+  record Workplace(Path directory, Map<String, String> environment) {}
+}
