@@ -53,16 +53,15 @@ public record CleanSlate(Map<String, String> environment) {
 
   /** Until nothing is left: a container that removes itself at this moment makes the command fail. */
   private void removeAll(List<String> command, Supplier<Stream<String>> names) {
-    for (int tries = 1; ; tries++) {
+    var last = "";
+    for (int tries = 0; tries < TRIES; tries++) {
       var found = names.get().filter(name -> !name.isBlank()).toList();
       if (found.isEmpty()) {
         return;
       }
-      var outcome = run(Stream.concat(command.stream(), found.stream()).toList());
-      if (tries == TRIES) {
-        outcome.orThrow("The engine could not be emptied", HELP);
-      }
+      last = run(Stream.concat(command.stream(), found.stream()).toList()).tail();
     }
+    throw new PracticeException("The engine could not be emptied: " + last, HELP);
   }
 
   private String docker(String... arguments) {
