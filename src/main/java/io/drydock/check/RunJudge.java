@@ -1,15 +1,14 @@
 package io.drydock.check;
 
-import io.drydock.docker.CommandResult;
+import io.drydock.docker.QuietCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Runs an author's own hook: {@code sh -c}, in the learner's folder, 30 seconds at most. */
 final class RunJudge {
-  private static final long SECONDS = 30;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private RunJudge() {}
 
@@ -19,44 +18,23 @@ final class RunJudge {
           "This check runs a command of the lesson's author, and this course is not trusted.",
           "Try to read the lesson first; then trust its course.");
     }
+    var setting = evidence.setting();
     try {
-      return run(check, evidence);
+      var ran =
+          new QuietCommand(
+                  List.of("sh", "-c", check.command()), setting.directory(), setting.environment(), LIMIT)
+              .run();
+      return ran.exit() == QuietCommand.TOO_SLOW && ran.took().compareTo(LIMIT) >= 0
+          ? Finding.unable(
+              "The command " + Words.quoted(check.command()) + " did not end within "
+                  + LIMIT.toSeconds() + " seconds.",
+              "Try it yourself to see what it waits for.")
+          : judged(check, ran.exit(), ran.output(), evidence);
     } catch (IOException e) {
-      return Finding.unable("The command cannot be started: " + e.getMessage() + ".", "Try `sh -c true`.");
-    }
-  }
-
-  private static Finding run(Check.Run check, Evidence evidence) throws IOException {
-    var builder =
-        new ProcessBuilder("sh", "-c", check.command())
-            .directory(evidence.setting().directory().toFile())
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
-    builder.environment().putAll(evidence.setting().environment());
-    var process = builder.start();
-    var output = CompletableFuture.supplyAsync(() -> read(process));
-    try {
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-        return Finding.unable(
-            "The command " + Words.quoted(check.command()) + " did not end within " + SECONDS + " seconds.",
-            "Try it yourself to see what it waits for.");
-      }
-      var text = output.join();
-      return judged(check, process.exitValue(), text, evidence);
+      return Finding.unable("The command cannot be run: " + e.getMessage(), "Try `sh -c true`.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Finding.unable("The command was interrupted.", "Try again.");
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-  }
-
-  private static String read(Process process) {
-    try (var in = process.getInputStream()) {
-      return new String(in.readNBytes(CommandResult.OUTPUT_LIMIT), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "";
     }
   }
 

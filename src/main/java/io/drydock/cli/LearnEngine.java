@@ -5,11 +5,17 @@ import io.drydock.check.Judge;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
+import io.drydock.docker.QuietCommand;
+import io.drydock.lesson.Capability;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
 import io.drydock.terminal.EngineLink;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +23,8 @@ import java.util.function.Consumer;
 /** Finds the engine that the learner works on, or starts the practice engine, behind the prompt. */
 final class LearnEngine {
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration FETCH = Duration.ofMinutes(10);
+  private static final int HTTP = 80;
 
   private final Surroundings surroundings;
   private final String wanted;
@@ -57,11 +65,46 @@ final class LearnEngine {
           choice.variables(),
           api,
           (checks, setting) -> Judge.judgeAll(checks, new Evidence(api, setting)),
-          (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected));
+          (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected),
+          (command, directory) ->
+              new QuietCommand(command, directory, choice.environment(), FETCH).run(),
+          capability -> has(capability, choice, api));
     } catch (EngineException e) {
       throw new EngineLink.EngineMissing(
           "No engine answers at `%s`: %s".formatted(choice.address(), e.getMessage()),
           "Try `drydock doctor`, or `drydock learn --engine practice`.");
+    }
+  }
+
+  private static boolean has(Capability capability, EngineChoice choice, EngineApi api) {
+    return switch (capability) {
+      // A learner's own engine pushes to Docker Hub, the practice engine to its own registry.
+      case REGISTRY -> true;
+      case HUB -> choice.kind() == EngineChoice.Kind.OWN;
+      case LINUX -> api.info().os().equals("linux");
+      case BUILDX, MULTI_PLATFORM -> succeeds(choice, "docker", "buildx", "version");
+      case PORT_80 -> isFree(HTTP);
+    };
+  }
+
+  private static boolean succeeds(EngineChoice choice, String... command) {
+    try {
+      return new QuietCommand(List.of(command), Path.of("/"), choice.environment(), ANSWER)
+          .run()
+          .succeeded();
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

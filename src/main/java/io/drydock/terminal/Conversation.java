@@ -4,14 +4,13 @@ import io.drydock.check.Variables;
 import io.drydock.docker.CommandResult;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
-import io.drydock.lesson.Variable;
 import io.drydock.progress.History;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
 import io.drydock.session.Session;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +26,11 @@ final class Conversation {
   private final Announcer announcer;
   private final EngineRoom engine;
   private final Judging judging;
+  private final Provisions provisions;
   private volatile Session session;
   private volatile Notebook notebook;
   private volatile boolean ended;
-  private volatile boolean ctrlC;
+  private final CtrlC ctrlC = new CtrlC();
   private boolean given;
   private Optional<Output.ShowStep> unshown = Optional.empty();
 
@@ -43,6 +43,7 @@ final class Conversation {
             this::variables,
             this::happen,
             e -> announcer.say("The check itself failed: `" + e + "`. Try `check`."));
+    this.provisions = new Provisions(announcer::quiet);
     this.engine = new EngineRoom(this::engineBecame, _ -> happen(new Event.EngineChanged()));
   }
 
@@ -67,8 +68,20 @@ final class Conversation {
     }
     announcer.lines(
         List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, lesson.title())));
+    provide();
     happen(new Event.Opened());
     lookBack();
+  }
+
+  /** Gets the lesson's images and looks for what it needs, as soon as there is an engine. */
+  private void provide() {
+    engine
+        .link()
+        .ifPresent(link -> provisions.lesson(link, session.lesson(), variables(), directory()));
+  }
+
+  private Path directory() {
+    return setup.workplace().get().directory();
   }
 
   History history() {
@@ -129,7 +142,13 @@ final class Conversation {
   private void judge(Output.JudgeTask request) {
     var link = engine.link();
     if (link.isPresent()) {
-      judging.task(link.get(), request);
+      provisions.task(
+          link.get(),
+          session.lesson().id(),
+          request.task(),
+          variables(),
+          directory(),
+          () -> judging.task(link.get(), request));
       return;
     }
     if (request.reason() == Event.Reason.ASKED) {
@@ -147,17 +166,8 @@ final class Conversation {
     }
   }
 
-  /** The engine's values, the lesson's own, and those that checks kept; the later one counts. */
   Variables variables() {
-    var all = new HashMap<String, String>();
-    engine.link().ifPresent(link -> all.putAll(link.variables()));
-    var now = session;
-    if (now != null) {
-      all.putAll(now.lesson().variables());
-      all.putAll(now.saved());
-    }
-    all.putIfAbsent(Variable.WORK.key(), setup.workplace().get().directory().toString());
-    return new Variables(all);
+    return LessonValues.known(engine.link(), session, directory());
   }
 
   private void engineBecame(EngineStatus status) {
@@ -187,6 +197,7 @@ final class Conversation {
     if (!(status instanceof EngineStatus.Up)) {
       return;
     }
+    provide();
     if (session.current().orElse(null) instanceof Step.Task task) {
       boolean first = session.state(task.id()).verdicts().isEmpty();
       judge(new Output.JudgeTask(task, first ? Event.Reason.OPENED : Event.Reason.ENGINE));
@@ -255,31 +266,15 @@ final class Conversation {
     announcer.lines(Tables.help(setup.theme(), announcer, about));
   }
 
-  void lessons() {
-    announcer.lines(Tables.lessons(this));
-  }
-
-  void progress() {
-    announcer.lines(Tables.steps(this));
+  void show(List<AttributedString> lines) {
+    announcer.lines(lines);
   }
 
   void answer(String text) {
     happen(Answering.with(session, text));
   }
 
-  void goTo(String place) {
-    GoTo.go(this, place);
-  }
-
-  void listenForCtrlC() {
-    ctrlC = false;
-  }
-
-  void ctrlC() {
-    ctrlC = true;
-  }
-
-  boolean ctrlCPressed() {
+  CtrlC ctrlC() {
     return ctrlC;
   }
 
@@ -293,6 +288,7 @@ final class Conversation {
 
   void close() {
     engine.close();
+    provisions.close();
     judging.close();
   }
 }

@@ -3,11 +3,16 @@ package io.drydock.terminal;
 import io.drydock.check.Check;
 import io.drydock.check.Evidence;
 import io.drydock.check.Verdict;
+import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineEvent;
 import io.drydock.docker.EngineView;
+import io.drydock.lesson.Capability;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * An engine that answers, as the shell uses it.
@@ -17,6 +22,8 @@ import java.util.function.Consumer;
  * @param variables values for lessons
  * @param judge looks once at what checks ask for
  * @param events starts to report what happens on the engine, until it is closed
+ * @param hands does what the tutor does itself on the engine
+ * @param has whether something that a step can need is there; may take a moment
  */
 public record EngineLink(
     String label,
@@ -24,7 +31,21 @@ public record EngineLink(
     Map<String, String> variables,
     EngineView view,
     Judge judge,
-    Events events) {
+    Events events,
+    Hands hands,
+    Predicate<Capability> has) {
+
+  /** Runs a command of the tutor's own, unseen, with the engine's environment. */
+  @FunctionalInterface
+  public interface Hands {
+    /**
+     * Runs it to its end, or until it takes too long.
+     *
+     * @throws IOException where it cannot be run
+     */
+    CommandResult run(List<String> command, Path directory)
+        throws IOException, InterruptedException;
+  }
 
   /** Turns checks into verdicts. */
   @FunctionalInterface

@@ -124,7 +124,7 @@ public final class Shell {
       var atHangUp = new Thread(hands::close);
       Runtime.getRuntime().addShutdownHook(atHangUp);
       var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
-      handover.onCtrlC(tutor::ctrlC);
+      handover.onCtrlC(tutor.ctrlC()::press);
       try {
         loop(start, terminal, handover, screen, tutor, hands, theme);
       } finally {

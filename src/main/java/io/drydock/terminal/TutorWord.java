@@ -18,9 +18,9 @@ public enum TutorWord {
   ANSWER("answer", List.of(), "TEXT", "answer a question whose answer looks like a command", Conversation::answer),
   SKIP("skip", List.of(), "", "leave this step for later", on(new Event.Skip())),
   RESET("reset", List.of(), "", "start this task afresh", on(new Event.Reset())),
-  GOTO("goto", List.of(), "[LESSON/]STEP", "to a lesson or a step", Conversation::goTo),
-  LESSONS("lessons", List.of(), "", "the lessons, and what is done of each", (tutor, _) -> tutor.lessons()),
-  PROGRESS("progress", List.of(), "", "the steps of this lesson, and how each went", (tutor, _) -> tutor.progress()),
+  GOTO("goto", List.of(), "[LESSON/]STEP", "to a lesson or a step", GoTo::go),
+  LESSONS("lessons", List.of(), "", "the lessons, and what is done of each", (tutor, _) -> tutor.show(Tables.lessons(tutor))),
+  PROGRESS("progress", List.of(), "", "the steps of this lesson, and how each went", (tutor, _) -> tutor.show(Tables.steps(tutor))),
   QUIT("quit", List.of("exit"), "", "leave; the next start goes on from here", (tutor, _) -> tutor.quit());
 
   private final String word;

@@ -50,8 +50,8 @@ final class Workshop {
     boolean docker = DockerTouch.touches(line);
     if (docker && tutor.engine().status() instanceof EngineStatus.Starting) {
       tutor.announcer().quiet("Waiting for the engine" + tutor.setup().theme().glyphs().ellipsis);
-      tutor.listenForCtrlC();
-      if (!tutor.engine().awaitSettled(ENGINE_START, tutor::ctrlCPressed)) {
+      tutor.ctrlC().listen();
+      if (!tutor.engine().awaitSettled(ENGINE_START, tutor.ctrlC()::pressed)) {
         tutor.announcer().say("Not run: the engine is not there yet. Try again in a moment.");
         return;
       }
