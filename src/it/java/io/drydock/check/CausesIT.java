@@ -171,6 +171,8 @@ class CausesIT {
     return text.replace("/" + once, "")
         .replace(engine.registry(), "REGISTRY")
         .replace(folder.toString(), "WORK")
+        // Where Docker Hub answers, it says so itself.
+        .replaceAll("There is no (`[^`]+`) here, and Docker Hub does not answer", "The registry has no $1")
         .replaceAll("sha256:[0-9a-f]{64}", "sha256:DIGEST")
         .replaceAll("\\b[0-9a-f]{64}\\b", "LONG-ID")
         .replaceAll("\\b[0-9a-f]{12}\\b", "SHORT-ID")
