@@ -98,9 +98,9 @@ class EngineShellIT {
   void aContainerWithATerminalIsUsedAsInAnyShell() throws IOException {
     try (var screen = sitDown()) {
       screen.enter("docker run --rm -it alpine sh").await("/ #");
-      screen.enter("stty size").await("40 100");
+      screen.until("40 100", keys -> keys.enter("stty size"));
       screen.resize(80, 30);
-      screen.enter("stty size").await("30 80");
+      screen.until("30 80", keys -> keys.enter("stty size"));
       screen.press("C-d").awaitPrompt();
       screen.enter("echo back $((1+1))").await("back 2");
     }

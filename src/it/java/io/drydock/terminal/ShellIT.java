@@ -68,7 +68,8 @@ class ShellIT {
       screen.enter("cat; echo ended $((1+1))");
       pause(700);
       screen.enter("first").await("first\nfirst");
-      screen.press("C-z").await("Stopped: cat; echo ended $((1+1)). fg goes on with it.");
+      screen.until(
+          "Stopped: cat; echo ended $((1+1)). fg goes on with it.", keys -> keys.press("C-z"));
       screen.enter("echo between $((1+2))").await("between 3").awaitPrompt();
       screen.enter("fg");
       pause(400);
@@ -190,7 +191,7 @@ class ShellIT {
       assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
     try (var screen = learner.sitDown()) {
-      screen.enter("cat").await("cat").press("C-z").await("Stopped").awaitPrompt();
+      screen.enter("cat").await("cat").until("Stopped", keys -> keys.press("C-z")).awaitPrompt();
       var program = screen.process();
       var children = program.descendants().toList();
       assertThat(children).isNotEmpty();

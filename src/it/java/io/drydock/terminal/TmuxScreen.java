@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * after the test.
  */
 public final class TmuxScreen implements AutoCloseable {
+  private static final int LOOKS = 40;
   private static final Duration COMMAND = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long LOOK_EVERY_MS = 40;
@@ -103,6 +105,26 @@ public final class TmuxScreen implements AutoCloseable {
   /** Waits until the prompt is there again. What is typed in the instant in which a command ends can be lost. */
   public TmuxScreen awaitPrompt() {
     return awaitAtEnd("❯");
+  }
+
+  /**
+   * Does something until it shows: keys that come before a program has taken the terminal, or a question
+   * about a size that is still on its way, are for nothing.
+   */
+  public TmuxScreen until(String text, Consumer<TmuxScreen> action) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      action.accept(this);
+      for (int looks = 0; looks < LOOKS; looks++) {
+        pause();
+        if (text().contains(text)) {
+          return this;
+        }
+      }
+      if (System.nanoTime() > deadline) {
+        return await(text);
+      }
+    }
   }
 
   /** Waits until the screen is as it should be; fails with what is on it. */
