@@ -21,7 +21,16 @@ public final class Main {
             System.getenv(),
             directory,
             Path.of(System.getProperty("drydock.installation", directory.toString())),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            atTerminal());
     System.exit(DrydockCommand.run(surroundings, args));
+  }
+
+  /** The launcher tells, because {@link System#console()} takes a tenth of a start to find out. */
+  private static boolean atTerminal() {
+    var told = System.getProperty("drydock.terminal");
+    return told == null
+        ? System.console() != null && System.console().isTerminal()
+        : Boolean.parseBoolean(told);
   }
 }

@@ -47,7 +47,8 @@ class CheckCommandIT {
             environment,
             folder,
             folder,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            false);
     var arguments = new ArrayList<>(List.of("check", "checks.yaml", "--engine", address));
     arguments.addAll(List.of(options));
     return DrydockCommand.run(surroundings, arguments.toArray(String[]::new));

@@ -292,7 +292,8 @@ class PracticeEngineIT {
             Map.of("DRYDOCK_HOME", home.toString()),
             home,
             home,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            false);
     assertThat(DrydockCommand.run(surroundings, arguments)).isEqualTo(exit);
     return out.toString();
   }

@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A course on disk, as the shell uses it: a lesson's file is read when the lesson is opened. */
+/**
+ * A course on disk, as the shell uses it. A start reads course.yaml and the one lesson that is opened; a
+ * lesson that cannot be read stands in nobody's way until it is opened.
+ */
 final class CourseFolder implements Catalogue {
   private final CourseOutline outline;
   private final Map<String, Lesson> read = new HashMap<>();
+  private List<LessonOutline> heads;
 
   private CourseFolder(CourseOutline outline) {
     this.outline = outline;
@@ -27,7 +32,7 @@ final class CourseFolder implements Catalogue {
   static CourseFolder open(Path folder) {
     return switch (CourseReader.outline(folder)) {
       case Loaded.Ok<CourseOutline>(var outline) -> {
-        if (outline.lessons().isEmpty()) {
+        if (outline.files().isEmpty()) {
           throw new UserError(
               "The course in %s has no lessons.".formatted(folder),
               "Try `drydock check-lessons %s`.".formatted(folder));
@@ -53,9 +58,19 @@ final class CourseFolder implements Catalogue {
 
   @Override
   public List<Entry> entries() {
-    return outline.lessons().stream()
+    return heads().stream()
         .map(lesson -> new Entry(lesson.id(), lesson.title(), lesson.minutes()))
         .toList();
+  }
+
+  /** Whether there seems to be such a lesson; reading it tells for sure. */
+  boolean has(String id) {
+    return fileNamed(id).isPresent() || head(id).isPresent();
+  }
+
+  /** The ID of the lesson with which the course begins. */
+  String first() {
+    return headOf(outline.files().getFirst()).id();
   }
 
   @Override
@@ -63,13 +78,21 @@ final class CourseFolder implements Catalogue {
     return read.computeIfAbsent(id, this::readFile);
   }
 
+  /** A lesson mostly stands in the file of its name; only where not, the others are searched for it. */
   private Lesson readFile(String id) {
-    var file =
-        outline.lessons().stream()
-            .filter(lesson -> lesson.id().equals(id))
-            .map(LessonOutline::file)
-            .findFirst()
-            .orElseThrow(() -> new LessonUnreadable("There is no lesson `" + id + "`. Try `lessons`."));
+    var named = fileNamed(id);
+    if (named.isPresent()) {
+      var lesson = readFile(id, named.get());
+      if (lesson.id().equals(id)) {
+        return lesson;
+      }
+    }
+    return head(id)
+        .map(head -> readFile(id, head.file()))
+        .orElseThrow(() -> new LessonUnreadable("There is no lesson `" + id + "`. Try `lessons`."));
+  }
+
+  private Lesson readFile(String id, Path file) {
     return switch (LessonReader.read(file)) {
       case Loaded.Ok<Lesson>(var lesson) -> lesson;
       case Loaded.Problems<Lesson>(var problems) ->
@@ -77,6 +100,32 @@ final class CourseFolder implements Catalogue {
               "The lesson `%s` has problems.\n\n```\n%s```\n\nTry `drydock check-lessons`."
                   .formatted(id, told(problems)));
     };
+  }
+
+  private Optional<Path> fileNamed(String id) {
+    return outline.files().stream().filter(file -> stem(file).equals(id)).findFirst();
+  }
+
+  private Optional<LessonOutline> head(String id) {
+    return heads().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+  }
+
+  private synchronized List<LessonOutline> heads() {
+    if (heads == null) {
+      heads = outline.files().stream().map(CourseFolder::headOf).toList();
+    }
+    return heads;
+  }
+
+  /** A lesson whose head cannot be read is listed under the name of its file. */
+  private static LessonOutline headOf(Path file) {
+    return LessonOutline.read(file)
+        .found()
+        .orElseGet(() -> new LessonOutline(stem(file), "(its file has problems)", 0, file));
+  }
+
+  private static String stem(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
   }
 
   private static String told(List<Problem> problems) {

@@ -100,6 +100,6 @@ public final class DrydockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return train ? LearnCommand.train(surroundings) : LearnCommand.runPlain(surroundings);
+    return train ? Training.run(surroundings) : LearnCommand.runPlain(surroundings);
   }
 }

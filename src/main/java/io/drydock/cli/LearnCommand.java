@@ -56,17 +56,10 @@ final class LearnCommand implements Callable<Integer> {
     return command.call();
   }
 
-  /** Goes through a start in memory: no terminal, no engine, nothing left behind. */
-  static int train(Surroundings surroundings) throws IOException {
-    var command = new LearnCommand(surroundings);
-    Shell.rehearse(() -> command.start(LearnEngine::rehearse));
-    return ExitCode.OK;
-  }
-
   @Override
   public Integer call() throws IOException {
-    if (atTerminal()) {
-      Shell.run(this::start);
+    if (surroundings.terminal()) {
+      Shell.run(surroundings.home(), this::start);
       return ExitCode.OK;
     }
     return switch (PlainShell.run(start(), surroundings.in(), surroundings.out())) {
@@ -80,7 +73,7 @@ final class LearnCommand implements Callable<Integer> {
     return start(new LearnEngine(surroundings, engine)::start);
   }
 
-  private Shell.Start start(EngineLink.Start engineStart) {
+  Shell.Start start(EngineLink.Start engineStart) {
     var course = CourseFolder.open(surroundings.installation().resolve("lessons"));
     var lesson = lesson(course);
     // A lesson with problems must be told before a shell is on the screen.
@@ -102,17 +95,17 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private String lesson(CourseFolder course) {
-    var known = course.entries().stream().map(Catalogue.Entry::id).toList();
     if (place != null) {
       var wanted = place.contains("/") ? place.substring(0, place.indexOf('/')) : place;
-      if (!known.contains(wanted)) {
+      if (!course.has(wanted)) {
+        var known = course.entries().stream().map(Catalogue.Entry::id).toList();
         throw new UserError(
             "There is no lesson `%s`.".formatted(wanted),
             "Try one of these: " + String.join(", ", known) + ".");
       }
       return wanted;
     }
-    return last(course).filter(known::contains).orElse(known.getFirst());
+    return last(course).filter(course::has).orElseGet(course::first);
   }
 
   private Optional<String> step() {
@@ -128,10 +121,5 @@ final class LearnCommand implements Callable<Integer> {
       // The shell reads the same file again and says what is wrong with it.
       return Optional.empty();
     }
-  }
-
-  private static boolean atTerminal() {
-    var console = System.console();
-    return console != null && console.isTerminal();
   }
 }

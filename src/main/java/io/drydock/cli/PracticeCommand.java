@@ -88,8 +88,8 @@ final class PracticeCommand {
   }
 
   private void withProgress(Consumer<Progress> work) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
-    try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), terminal)) {
+    try (var progress =
+        new LiveProgress(surroundings.err(), surroundings.clock(), surroundings.terminal())) {
       work.accept(progress);
     } catch (PracticeException e) {
       throw new UserError(e.getMessage(), e.help());

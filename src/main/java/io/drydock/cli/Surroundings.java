@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param directory the folder in which the program was called
  * @param installation the folder that holds {@code lessons/} and the launcher
+ * @param terminal whether a person sits at both the input and the output
  */
 public record Surroundings(
     InputStream in,
@@ -20,7 +22,15 @@ public record Surroundings(
     Map<String, String> environment,
     Path directory,
     Path installation,
-    Clock clock) {
+    Clock clock,
+    boolean terminal) {
+
+  /** The same with another home. */
+  Surroundings at(Path home) {
+    var other = new HashMap<>(environment);
+    other.put("DRYDOCK_HOME", home.toString());
+    return new Surroundings(in, out, err, Map.copyOf(other), directory, installation, clock, terminal);
+  }
 
   /** Where what Drydock makes is kept: {@code DRYDOCK_HOME}, else {@code ~/.local/share/drydock}. */
   public Path home() {

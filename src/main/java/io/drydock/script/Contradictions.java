@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** Finds expectations that cannot all be met, or that compare a thing with itself. */
 final class Contradictions {
-  private static final Matcher MISSING = new Matcher.Equal(false);
-
   private Contradictions() {}
 
   /** The same for the expectations of a check. */
@@ -21,12 +19,16 @@ final class Contradictions {
 
   /** Notes `exists: false` beside other expectations: what is missing has no properties. */
   static void check(Fields fields, Map<String, Matcher> expected) {
-    if (MISSING.equals(expected.get("exists")) && expected.size() > 1) {
+    if (expected.size() > 1 && mustBeMissing(expected.get("exists"))) {
       fields.keyProblem(
           "exists",
           "What does not exist has nothing else to expect of it.",
           "Try `exists: false` alone.");
     }
+  }
+
+  private static boolean mustBeMissing(Matcher exists) {
+    return exists instanceof Matcher.Equal(Boolean wanted) && !wanted;
   }
 
   /** Notes an image that is compared with itself. */

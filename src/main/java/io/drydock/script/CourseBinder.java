@@ -12,16 +12,13 @@ import java.util.regex.Pattern;
 final class CourseBinder {
   private static final Pattern FILE = Pattern.compile("[a-z0-9][a-z0-9._-]*\\.ya?ml");
 
-  /** What stands in course.yaml; every lesson file exists. */
-  record Listing(String id, String title, List<Path> files) {}
-
   private CourseBinder() {}
 
-  static Listing bind(Value root, Path folder, Set<String> present) {
+  static CourseOutline bind(Value root, Path folder, Set<String> present) {
     return root.fields("a course").map(fields -> course(fields, folder, present)).orElse(null);
   }
 
-  private static Listing course(Fields fields, Path folder, Set<String> present) {
+  private static CourseOutline course(Fields fields, Path folder, Set<String> present) {
     HeadBinder.format(fields);
     var id =
         fields.required("course", "Try `course:` with an ID such as `images`.").flatMap(Names::id);
@@ -34,8 +31,8 @@ final class CourseBinder {
     }
     lessons.filter(Value::isList).ifPresent(list -> unlisted(list, files, present));
     fields.done();
-    return new Listing(
-        id.orElse(""), title.orElse(""), files.stream().map(folder::resolve).toList());
+    return new CourseOutline(
+        id.orElse(""), title.orElse(""), folder, files.stream().map(folder::resolve).toList());
   }
 
   private static boolean isFile(Value item, String name, Path folder, Set<String> before) {

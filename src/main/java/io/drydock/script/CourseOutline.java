@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a list of the lessons shows, read without their steps.
+ * What course.yaml says; the lessons themselves are not read yet.
  *
- * @param lessons in the order in which they are taken
+ * @param files of the lessons, in the order in which they are taken; each of them exists
  */
-public record CourseOutline(String id, String title, Path folder, List<LessonOutline> lessons) {}
+public record CourseOutline(String id, String title, Path folder, List<Path> files) {}

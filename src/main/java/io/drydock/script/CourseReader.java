@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,36 +24,23 @@ public final class CourseReader {
 
   /** Reads a course with all its lessons; the problems are those of all files together. */
   public static Loaded<Course> read(Path folder) {
-    return switch (listing(folder)) {
-      case Loaded.Ok<CourseBinder.Listing>(var listing) ->
-          all(listing.files(), LessonReader::read, Lesson::id)
+    return switch (outline(folder)) {
+      case Loaded.Ok<CourseOutline>(var outline) ->
+          all(outline.files())
               .then(
                   lessons ->
-                      new Loaded.Ok<>(new Course(listing.id(), listing.title(), folder, lessons)));
-      case Loaded.Problems<CourseBinder.Listing>(var problems) -> {
+                      new Loaded.Ok<>(new Course(outline.id(), outline.title(), folder, lessons)));
+      case Loaded.Problems<CourseOutline>(var problems) -> {
         // Without a good list every lesson file is looked at, so that nothing is found only later.
         var files = lessonFiles(folder).stream().sorted().map(folder::resolve).toList();
-        var more = all(files, LessonReader::read, Lesson::id).problems();
+        var more = all(files).problems();
         yield new Loaded.Problems<>(Stream.concat(problems.stream(), more.stream()).toList());
       }
     };
   }
 
-  /** Reads what a list of the lessons needs: course.yaml, and of each lesson only its head. */
+  /** Reads what course.yaml says, and no lesson. */
   public static Loaded<CourseOutline> outline(Path folder) {
-    return listing(folder)
-        .then(
-            listing ->
-                all(listing.files(), LessonOutline::read, LessonOutline::id)
-                    .then(
-                        lessons ->
-                            new Loaded.Ok<>(
-                                new CourseOutline(
-                                    listing.id(), listing.title(), folder, lessons))));
-  }
-
-  /** What course.yaml says. */
-  private static Loaded<CourseBinder.Listing> listing(Path folder) {
     return Source.of(folder.resolve(FILE))
         .then(
             source -> {
@@ -64,22 +50,21 @@ public final class CourseReader {
   }
 
   /** Reads every file, so that the problems of all are known, and finds IDs that come twice. */
-  private static <T> Loaded<List<T>> all(
-      List<Path> files, Function<Path, Loaded<T>> read, Function<T, String> id) {
-    var made = new ArrayList<T>();
+  private static Loaded<List<Lesson>> all(List<Path> files) {
+    var made = new ArrayList<Lesson>();
     var problems = new ArrayList<Problem>();
     var owners = new HashMap<String, Path>();
     for (var file : files) {
-      var loaded = read.apply(file);
+      var loaded = LessonReader.read(file);
       problems.addAll(loaded.problems());
       loaded
           .found()
           .ifPresent(
-              value -> {
-                made.add(value);
-                var owner = owners.putIfAbsent(id.apply(value), file);
+              lesson -> {
+                made.add(lesson);
+                var owner = owners.putIfAbsent(lesson.id(), file);
                 if (owner != null) {
-                  problems.add(twice(file, id.apply(value), owner));
+                  problems.add(twice(file, lesson.id(), owner));
                 }
               });
     }

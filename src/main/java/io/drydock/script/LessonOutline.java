@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public record LessonOutline(String id, String title, int minutes, Path file) {
 
   /** Reads the head of a lesson; its steps are not even parsed. */
-  static Loaded<LessonOutline> read(Path file) {
+  public static Loaded<LessonOutline> read(Path file) {
     return Source.of(file)
         .then(
             source ->

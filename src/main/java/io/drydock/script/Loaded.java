@@ -8,7 +8,22 @@ import java.util.function.Function;
 public sealed interface Loaded<T> {
 
   /** All is well. */
-  record Ok<T>(T value) implements Loaded<T> {}
+  record Ok<T>(T value) implements Loaded<T> {
+    @Override
+    public Optional<T> found() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public List<Problem> problems() {
+      return List.of();
+    }
+
+    @Override
+    public <R> Loaded<R> then(Function<T, Loaded<R>> next) {
+      return next.apply(value);
+    }
+  }
 
   /**
    * It cannot be used.
@@ -19,29 +34,24 @@ public sealed interface Loaded<T> {
     public Problems {
       problems = problems.stream().sorted().toList();
     }
+
+    @Override
+    public Optional<T> found() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> Loaded<R> then(Function<T, Loaded<R>> next) {
+      return new Problems<>(problems);
+    }
   }
 
   /** The thing, where all is well. */
-  default Optional<T> found() {
-    return switch (this) {
-      case Ok<T>(var value) -> Optional.of(value);
-      case Problems<T> _ -> Optional.empty();
-    };
-  }
+  Optional<T> found();
 
   /** What is wrong; empty where all is well. */
-  default List<Problem> problems() {
-    return switch (this) {
-      case Ok<T> _ -> List.of();
-      case Problems<T>(var problems) -> problems;
-    };
-  }
+  List<Problem> problems();
 
   /** The next stage of reading, where this one went well. */
-  default <R> Loaded<R> then(Function<T, Loaded<R>> next) {
-    return switch (this) {
-      case Ok<T>(var value) -> next.apply(value);
-      case Problems<T>(var problems) -> new Problems<>(problems);
-    };
-  }
+  <R> Loaded<R> then(Function<T, Loaded<R>> next);
 }

@@ -11,10 +11,11 @@ final class Prose {
   static boolean looksLikeMap(Value value, String... keys) {
     return value.isMap()
         && value.fields(value.name()).orElseThrow().keys().stream()
-            .anyMatch(key -> !key.contains(" ") && nearAny(key, Arrays.asList(keys)));
+            .anyMatch(key -> isOrIsLike(key, Arrays.asList(keys)));
   }
 
-  private static boolean nearAny(String key, List<String> keys) {
-    return Suggestion.forWord(key, keys).isPresent();
+  private static boolean isOrIsLike(String key, List<String> keys) {
+    return keys.contains(key)
+        || !key.contains(" ") && Suggestion.forWord(key, keys).isPresent();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
@@ -20,13 +19,12 @@ final class LineEditor {
 
   private LineEditor() {}
 
-  static LineReaderImpl at(Terminal terminal, Path home, Completer completer) {
+  static LineReaderImpl at(Terminal terminal, Path home) {
     var builder =
         LineReaderBuilder.builder()
             .appName("drydock")
             .terminal(terminal)
             .parser(new LineParser())
-            .completer(completer)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
             .variable(LineReader.BELL_STYLE, "none")
             .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)

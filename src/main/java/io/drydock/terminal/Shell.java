@@ -2,16 +2,12 @@ package io.drydock.terminal;
 
 import io.drydock.docker.CommandRunner;
 import io.drydock.docker.Programs;
-import io.drydock.progress.History;
-import io.drydock.progress.Journal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +17,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** The tutor at a terminal: reads a line, carries it out, and again, until the learner leaves. */
 public final class Shell {
@@ -43,42 +37,29 @@ public final class Shell {
       boolean trusted,
       String lesson,
       Optional<String> step,
-      EngineLink.Start engine) {
-
-    /** The same with another home. */
-    Start at(Path otherHome) {
-      return new Start(
-          catalogue, otherHome, directory, environment, clock, trusted, lesson, step, engine);
-    }
-
-    History history() throws IOException {
-      return Journal.of(home, catalogue.course()).read();
-    }
-  }
+      EngineLink.Start engine) {}
 
   private static final Duration MAKING = Duration.ofSeconds(10);
-  private static final int WARM_WIDTH = 40;
-  private static final int COLUMNS_OF_UNKNOWN = 80;
-  private static final int ROWS_OF_UNKNOWN = 24;
 
   private Shell() {}
 
   /**
    * Runs at the terminal of this process until the learner leaves.
    *
+   * @param home where the tutor keeps what it makes
    * @param start reads the lesson; the terminal is made meanwhile, on another thread
    */
-  public static void run(Supplier<Start> start) throws IOException {
-    run(start, Shell::systemTerminal);
+  public static void run(Path home, Supplier<Start> start) throws IOException {
+    run(home, start, Desk::system);
   }
 
-  static void run(Supplier<Start> start, Callable<Terminal> maker) throws IOException {
-    var making = new FutureTask<>(maker);
+  static void run(Path home, Supplier<Start> start, Desk.Maker maker) throws IOException {
+    var making = new FutureTask<>(() -> Desk.at(maker, home));
     Thread.ofPlatform().daemon().name("terminal").start(making);
     try {
       var ready = start.get();
-      try (var terminal = made(making)) {
-        run(ready, terminal);
+      try (var desk = made(making)) {
+        run(ready, desk);
       }
     } catch (RuntimeException e) {
       made(making).close();
@@ -86,7 +67,7 @@ public final class Shell {
     }
   }
 
-  private static Terminal made(FutureTask<Terminal> making) throws IOException {
+  private static Desk made(FutureTask<Desk> making) throws IOException {
     try {
       return making.get(MAKING.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -97,18 +78,8 @@ public final class Shell {
     }
   }
 
-  private static Terminal systemTerminal() throws IOException {
-    var terminal =
-        TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build();
-    // The first text takes the longest: its classes are made ready here.
-    new Markdown(Theme.PLAIN).lines("*a* `b`", WARM_WIDTH);
-    return terminal;
-  }
-
-  static void run(Start start, Terminal terminal) throws IOException {
-    if (terminal.getWidth() <= 0) {
-      terminal.setSize(new Size(COLUMNS_OF_UNKNOWN, ROWS_OF_UNKNOWN));
-    }
+  private static void run(Start start, Desk desk) throws IOException {
+    var terminal = desk.terminal();
     var screen = new HeldScreen(terminal);
     var handover = new TerminalHandover(terminal, screen);
     boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
@@ -126,7 +97,7 @@ public final class Shell {
       var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
       handover.onCtrlC(tutor.ctrlC()::press);
       try {
-        loop(start, terminal, handover, screen, tutor, hands, theme);
+        loop(start, desk, handover, screen, tutor, hands, theme);
       } finally {
         tutor.close();
         handover.leave();
@@ -145,13 +116,15 @@ public final class Shell {
 
   private static void loop(
       Start start,
-      Terminal terminal,
+      Desk desk,
       TerminalHandover handover,
       HeldScreen screen,
       Conversation tutor,
       LazyRunner hands,
       Theme theme) {
-    var reader = LineEditor.at(terminal, start.home(), TutorCompleter.of(tutor, hands));
+    var terminal = desk.terminal();
+    var reader = desk.reader();
+    reader.setCompleter(TutorCompleter.of(tutor, hands));
     screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal));
     tutor.open(start.lesson(), start.step());
     tutor.engine().start(start.engine());
@@ -188,11 +161,20 @@ public final class Shell {
 
   private static String prompt(
       Conversation tutor, Theme theme, HeldScreen screen, Terminal terminal) {
-    return Ansi.of(Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal);
+    return Prompt.pattern(
+        Ansi.of(Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal));
   }
 
-  /** Does what a start does, on a terminal in memory, without an engine and without leaving a trace. */
-  public static void rehearse(Supplier<Start> start) throws IOException {
-    Rehearsal.run(start);
+  /**
+   * Does what a start does, on a terminal in memory.
+   *
+   * @param atTerminal whether to open, and close, this process's terminal as well
+   */
+  public static void rehearse(Path home, Supplier<Start> start, boolean atTerminal)
+      throws IOException {
+    if (atTerminal) {
+      Desk.system().close();
+    }
+    run(home, start, Rehearsal::inMemory);
   }
 }

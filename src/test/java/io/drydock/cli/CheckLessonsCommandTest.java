@@ -142,7 +142,8 @@ final class CheckLessonsCommandTest {
             Map.of(),
             folder,
             folder,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            false);
     return DrydockCommand.run(surroundings, words);
   }
 }

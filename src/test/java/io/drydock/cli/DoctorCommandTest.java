@@ -80,7 +80,7 @@ class DoctorCommandTest {
     var out = new PrintWriter(text);
     var surroundings =
         new Surroundings(
-            InputStream.nullInputStream(), out, out, environment, home, home, Clock.systemUTC());
+            InputStream.nullInputStream(), out, out, environment, home, home, Clock.systemUTC(), false);
     return DrydockCommand.run(surroundings, arguments);
   }
 }

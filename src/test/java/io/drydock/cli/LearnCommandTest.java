@@ -43,7 +43,8 @@ class LearnCommandTest {
             environment,
             folder,
             folder,
-            Clock.systemUTC()),
+            Clock.systemUTC(),
+            false),
         arguments);
   }
 

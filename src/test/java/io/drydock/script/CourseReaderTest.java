@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,23 +27,33 @@ final class CourseReaderTest {
   }
 
   @Test
-  void anOutlineDoesNotLookAtTheSteps() throws IOException {
+  void anOutlineDoesNotLookAtTheLessons() throws IOException {
     course("[a.yaml]");
     lesson("a.yaml", "first", "  - nonsense: [\n");
 
     var outline = CourseReader.outline(folder).found().orElseThrow();
 
-    assertThat(outline.lessons())
-        .containsExactly(new LessonOutline("first", "A lesson", 5, folder.resolve("a.yaml")));
+    assertThat(outline)
+        .isEqualTo(
+            new CourseOutline(
+                "images", outline.title(), folder, List.of(folder.resolve("a.yaml"))));
     assertThat(CourseReader.read(folder).problems()).isNotEmpty();
   }
 
   @Test
-  void anOutlineNamesTheProblemsOfAHead() throws IOException {
-    course("[a.yaml]");
+  void theHeadOfALessonIsReadWithoutItsSteps() throws IOException {
+    lesson("a.yaml", "first", "  - nonsense: [\n");
+
+    var file = folder.resolve("a.yaml");
+    assertThat(LessonOutline.read(file).found())
+        .contains(new LessonOutline("first", "A lesson", 5, file));
+  }
+
+  @Test
+  void theProblemsOfAHeadAreNamed() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), "format: 1\nlesson: a\nsteps:\n");
 
-    assertThat(CourseReader.outline(folder).problems())
+    assertThat(LessonOutline.read(folder.resolve("a.yaml")).problems())
         .extracting(Problem::message)
         .containsExactly("This lesson has no `minutes`.", "This lesson has no `title`.");
   }
@@ -78,7 +89,7 @@ final class CourseReaderTest {
     assertThat(render())
         .contains("a.yaml:3:11: There is no variable `hub` here.")
         .contains("Try `$${hub}` for the text itself.");
-    assertThat(CourseReader.outline(folder).problems()).hasSize(1);
+    assertThat(LessonOutline.read(folder.resolve("a.yaml")).problems()).hasSize(1);
   }
 
   @Test

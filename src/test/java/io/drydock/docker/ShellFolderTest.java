@@ -1,0 +1,89 @@
+package io.drydock.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class ShellFolderTest {
+  @TempDir Path temporary;
+
+  private Path folder(String name) throws IOException {
+    var folder = Files.createDirectory(temporary.resolve(name));
+    Files.writeString(folder.resolve("state"), "x");
+    return folder;
+  }
+
+  private static void makeOld(Path folder) throws IOException {
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(600)));
+  }
+
+  @Test
+  void theFolderOfATutorThatWasKilledIsRemovedAndThoseOfOthersStay() throws Exception {
+    var left = folder("drydock-shell-left");
+    var program = OwnerProgram.hold(left);
+    var held = folder("drydock-shell-held");
+    var owner = FolderOwner.of(held);
+    var foreign = folder("drydock-other");
+    var unowned = folder("drydock-shell-unowned");
+    for (var each : List.of(left, held, foreign, unowned)) {
+      makeOld(each);
+    }
+
+    FolderOwner.removeLeft(temporary, "drydock-shell-");
+    assertThat(left).as("while its owner, another process, lives").isDirectory();
+
+    program.destroyForcibly();
+    assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    FolderOwner.removeLeft(temporary, "drydock-shell-");
+    assertThat(left).doesNotExist();
+    assertThat(List.of(held, foreign, unowned)).allMatch(each -> Files.exists(each.resolve("state")));
+    owner.leave(held);
+    assertThat(held).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatWasJustMadeIsLeftAlone() throws Exception {
+    var young = folder("drydock-shell-young");
+    var program = OwnerProgram.hold(young);
+    program.destroyForcibly();
+    assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    FolderOwner.removeLeft(temporary, "drydock-shell-");
+    assertThat(young).isDirectory();
+  }
+
+  @Test
+  void keysAreGivenOnceAndWaitedForUntilTheyAreComplete() throws Exception {
+    var path = folder("keys");
+    var folder = new ShellFolder(path, FolderOwner.of(path));
+    assertThat(folder.takeTyped(Duration.ofSeconds(10))).isEmpty();
+    Files.writeString(folder.typed(), "ec");
+    var late =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    Thread.sleep(50);
+                    Files.writeString(folder.typed(), "echo");
+                    Files.createFile(path.resolve("typed.end"));
+                  } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+    assertThat(folder.takeTyped(Duration.ofSeconds(10))).isEqualTo("echo");
+    late.join(TimeUnit.SECONDS.toMillis(10));
+    assertThat(folder.takeTyped(Duration.ofSeconds(10))).isEmpty();
+    Files.writeString(folder.typed(), "never complete");
+    assertThat(folder.takeTyped(Duration.ofMillis(20))).isEqualTo("never complete");
+  }
+}
