@@ -80,6 +80,51 @@ class ShellIT {
   }
 
   @Test
+  void whatIsTypedJustAsACommandEndsIsNotLost() throws IOException {
+    try (var screen = learner().sitDown()) {
+      for (int i = 0; i < 12; i++) {
+        screen.enter("echo first-$((" + i + "+100))").await("\nfirst-" + (i + 100));
+        screen.enter("echo second-$((" + i + "+100))").await("\nsecond-" + (i + 100)).awaitPrompt();
+      }
+    }
+  }
+
+  @Test
+  void quitAsksOnceWhereCommandsAreStopped() throws IOException {
+    try (var screen = learner().sitDown()) {
+      screen.enter("cat").await("cat").until("Stopped: cat.", keys -> keys.press("C-z")).awaitPrompt();
+      screen.enter("quit").await("There are stopped commands: cat. Type quit again to end them").awaitPrompt();
+      screen.press("C-d");
+      assertThat(screen.awaitExit()).isZero();
+    }
+  }
+
+  @Test
+  void viEditsAndSavesAFileAndTheScreenIsAsBefore() throws IOException {
+    var learner = learner();
+    var file = Files.writeString(learner.work().resolve("Dockerfile"), "FROM alpine\n");
+    try (var screen = learner.sitDown()) {
+      screen.enter("echo above-$((1+1))").await("\nabove-2").awaitPrompt();
+      screen.enter(NeededProgram.install("vi", "vim-tiny") + " Dockerfile").await("\n~").await("FROM alpine");
+      screen.type("oCMD date").press("Escape").await("CMD date").type(":wq").press("Enter");
+      screen.awaitPrompt().await("\nabove-2");
+      assertThat(file).hasContent("FROM alpine\nCMD date\n");
+      screen.enter("echo code $?-$((1+1))").await("\ncode 0-2").awaitPrompt();
+    }
+  }
+
+  @Test
+  void lessPagesAndQuits() throws IOException {
+    var learner = learner();
+    Files.writeString(learner.work().resolve("long.txt"), "line\n".repeat(200) + "the very end\n");
+    try (var screen = learner.sitDown()) {
+      screen.enter(NeededProgram.install("less", "less") + " long.txt").await("\nlong.txt").type("G").await("the very end\n(END)").type("q");
+      screen.awaitPrompt().enter("echo after-$((1+1))").await("\nafter-2").awaitPrompt();
+      assertThat(screen.text()).doesNotContain("(END)");
+    }
+  }
+
+  @Test
   void aFullScreenProgramGetsTheTerminalAndItsNewSize() throws IOException {
     try (var screen = learner().sitDown()) {
       screen.enter("trap 'stty size' WINCH; echo ready $((1+1)); while :; do sleep 0.1; done").await("ready 2");

@@ -1,6 +1,5 @@
 package io.drydock.terminal;
 
-import io.drydock.docker.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ public final class TmuxScreen implements AutoCloseable {
   public static TmuxScreen start(
       int columns, int rows, Path directory, Map<String, String> environment, List<String> program) {
     try {
-      installWhereMissing();
+      NeededProgram.install("tmux", "tmux");
       var screen = new TmuxScreen(Files.createTempDirectory("drydock-tmux-"));
       var command = new ArrayList<>(List.of("new-session", "-d", "-x", "" + columns, "-y", "" + rows));
       command.addAll(List.of("-c", directory.toString(), "env", "-i", "TERM=tmux-256color"));
@@ -48,27 +47,6 @@ public final class TmuxScreen implements AutoCloseable {
       screen.tmux(command.toArray(String[]::new));
       return screen;
     } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void installWhereMissing() throws IOException {
-    if (Programs.on(System.getenv()).find("tmux").isPresent()) {
-      return;
-    }
-    if (!System.getProperty("user.name").equals("root") || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      throw new IllegalStateException(
-          "The terminal tests need tmux, which is not here. Try, as root on Debian or Ubuntu: apt-get install tmux");
-    }
-    System.err.println("The terminal tests install the missing package: tmux");
-    var install = new ProcessBuilder("apt-get", "install", "-y", "-q", "tmux").inheritIO().start();
-    try {
-      if (!install.waitFor(5, TimeUnit.MINUTES) || install.exitValue() != 0) {
-        install.destroyForcibly();
-        throw new IllegalStateException("tmux could not be installed. Try: apt-get update && apt-get install tmux");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
@@ -102,7 +80,7 @@ public final class TmuxScreen implements AutoCloseable {
     return await("\"" + text + "\" at the end", screen -> screen.stripTrailing().endsWith(text));
   }
 
-  /** Waits until the prompt is there again. What is typed in the instant in which a command ends can be lost. */
+  /** Waits until the prompt is there again. */
   public TmuxScreen awaitPrompt() {
     return awaitAtEnd("❯");
   }

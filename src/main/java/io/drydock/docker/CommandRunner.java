@@ -20,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class CommandRunner implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
+  private static final Duration TYPED = Duration.ofMillis(300);
 
   private record Job(String line, Process process, Instant started, Path directory) {}
 
@@ -140,13 +141,7 @@ public final class CommandRunner implements AutoCloseable {
 
   /** What was typed while the last line ran, and read by nobody; each key is given once. */
   public String takeTypedAhead() {
-    try {
-      var keys = Files.exists(folder.typed()) ? Files.readString(folder.typed()) : "";
-      Files.deleteIfExists(folder.typed());
-      return keys;
-    } catch (IOException _) {
-      return "";
-    }
+    return folder.takeTyped(TYPED);
   }
 
   /** Ends what was stopped, and removes what was made for running lines. */

@@ -12,8 +12,11 @@ final class LineProgram {
    * Runs in {@code sh} inside the terminal that {@code script} made. The learner's shell is a job of its
    * own, so that Ctrl-Z stops it; this shell then stops itself by the one signal that makes
    * {@code script} stop as well, and brings the job back when it is continued. A shell with job control ends itself when its job
-   * was ended by Ctrl-C, unless it traps that signal. What was typed and not read by then is kept, as a
-   * terminal without {@code script} would keep it.
+   * was ended by Ctrl-C, unless it traps that signal.
+   *
+   * <p>What was typed and not read is kept, as a terminal without {@code script} would keep it. {@code script}
+   * takes keys for some milliseconds after this shell has ended, so a reader stays behind it until
+   * {@code script} closes the terminal, and then says that the keys are complete.
    */
   static final String SUPERVISOR =
       """
@@ -32,7 +35,14 @@ final class LineProgram {
         code=$?
         jobs >"$jobs"
       done
-      stty -icanon -echo min 0 time 0 && dd bs=4096 count=1 of="$typed"
+      set +m
+      trap '' HUP
+      exec 4<&0
+      if stty -icanon -echo min 0 time 0; then
+        dd bs=4096 count=1 >"$typed"
+        stty min 1
+        { dd bs=4096 <&4 >>"$typed" 3>&-; : >"$typed.end"; } 3>&- &
+      fi
       exit $code
       """;
 

@@ -3,13 +3,25 @@ package io.drydock.docker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** A private temporary folder for what a running line tells the tutor. Removed at the end. */
-record ShellFolder(Path path) {
+/**
+ * A private temporary folder for what a running line tells the tutor. Removed at the end; what a killed
+ * tutor left is removed behind the next one's back.
+ */
+record ShellFolder(Path path, FolderOwner owner) {
+  private static final String NAME = "drydock-shell-";
+  private static final long LOOK_EVERY_MS = 2;
 
   static ShellFolder create() throws IOException {
     // Files.createTempDirectory makes it readable for its owner alone.
-    return new ShellFolder(Files.createTempDirectory("drydock-"));
+    var path = Files.createTempDirectory(NAME);
+    var folder = new ShellFolder(path, FolderOwner.of(path));
+    Thread.ofPlatform()
+        .daemon()
+        .name("left folders")
+        .start(() -> FolderOwner.removeLeft(path.getParent(), NAME));
+    return folder;
   }
 
   /** Where a line leaves its folder and its variables. */
@@ -22,19 +34,39 @@ record ShellFolder(Path path) {
     return path.resolve("typed");
   }
 
+  /** Is there as soon as {@link #typed} is complete. */
+  private Path typedEnd() {
+    return path.resolve("typed.end");
+  }
+
   /** Where the supervising shell lists the jobs that are stopped. */
   Path jobs() {
     return path.resolve("jobs");
   }
 
-  void remove() {
-    try {
-      for (var name : new String[] {"state", "jobs", "typed", "output"}) {
-        Files.deleteIfExists(path.resolve(name));
-      }
-      Files.deleteIfExists(path);
-    } catch (IOException _) {
-      // The system clears its temporary folder; there is nobody left to tell.
+  /** The keys that were typed and not read, once they are complete or the time is over. */
+  String takeTyped(Duration timeout) {
+    if (!Files.exists(typed())) {
+      return "";
     }
+    long deadline = System.nanoTime() + timeout.toNanos();
+    try {
+      while (!Files.exists(typedEnd()) && System.nanoTime() < deadline) {
+        Thread.sleep(LOOK_EVERY_MS);
+      }
+      var keys = Files.readString(typed());
+      Files.deleteIfExists(typed());
+      Files.deleteIfExists(typedEnd());
+      return keys;
+    } catch (IOException _) {
+      return "";
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  void remove() {
+    owner.leave(path);
   }
 }

@@ -15,7 +15,7 @@ final class Beginning {
         start.clock(),
         tutorId(),
         start.trusted(),
-        () -> new Setup.Workplace(hands.directory(), hands.environment()),
+        () -> new Setup.Workplace(hands.directory(), hands.environment(), hands.stopped()),
         link -> hands.set(link.environment()));
   }
 

@@ -33,6 +33,17 @@ final class Coach {
   private static final List<Stumble> STUMBLES =
       List.of(
           stumble(
+              "Docker Hub does not answer here, and this name leads to it: the name starts with no registry.",
+              "Give the image a name that starts with your registry: `docker tag IMAGE REGISTRY/USER/NAME`.",
+              List.of("the push refers to repository [docker.io/", "registry-1.docker.io", "dial tcp")),
+          stumble(
+              "There is no such image in the practice set, and Docker Hub does not answer.",
+              "Look at the name and the tag. `docker image ls` shows what is on the engine already.",
+              List.of("registry-1.docker.io", "dial tcp"),
+              List.of("registry-1.docker.io", "timeout"),
+              List.of("registry-1.docker.io", "timed out"),
+              List.of("registry-1.docker.io", "deadline exceeded")),
+          stumble(
               "Docker Hub limits how many images one address may pull in a time, and the limit is reached.",
               "Try again later, or `docker login` first: people with an account may pull more.",
               List.of("toomanyrequests")),
@@ -56,6 +67,7 @@ final class Coach {
               "The registry does not let you do this: you are not logged in there, or the repository is not yours.",
               "Try `docker login`, and look at the name: it must start with your own user or registry.",
               List.of("denied: requested access"),
+              List.of("error response from daemon: denied"),
               List.of("push access denied"),
               List.of("insufficient_scope"),
               List.of("no basic auth credentials"),
@@ -116,6 +128,10 @@ final class Coach {
               List.of("no such image"),
               List.of("reference does not exist")),
           stumble(
+              "Nothing on this engine has that name or ID: no image, container, volume or network.",
+              "Try `docker image ls` and `docker ps -a` to see the names.",
+              List.of("no such object")),
+          stumble(
               "No container on this engine has that name or ID.",
               "Try `docker ps -a`: it shows the stopped ones as well.",
               List.of("no such container")),
@@ -134,7 +150,8 @@ final class Coach {
               "`docker build` needs to be told the folder that it builds from.",
               "Try the same command with a dot, for this folder, at its end.",
               List.of("build\" requires exactly 1 argument"),
-              List.of("docker build requires"),
+              List.of("'docker build' requires"),
+              List.of("'docker buildx build' requires"),
               List.of("docker buildx build\" requires")),
           stumble(
               "COPY and ADD see only the build context, and this file is not in it.",
@@ -148,7 +165,7 @@ final class Coach {
               "Look at the line it names: each starts with FROM, RUN, COPY, CMD or another instruction.",
               List.of("unknown instruction")),
           stumble(
-              "The program was built for another kind of processor or system.",
+              "The program is for another kind of processor or system, or a script without a first line `#!`.",
               "Try `docker image inspect IMAGE` for its platform, and pull one with `--platform linux/amd64`.",
               List.of("exec format error")),
           stumble(
@@ -168,6 +185,18 @@ final class Coach {
               "Try the command with `--help`; options of `docker run` come before the image's name.",
               List.of("unknown shorthand flag"),
               List.of("unknown flag")),
+          stumble(
+              "The command wants another number of words after its options.",
+              "Look at the line that starts with `Usage:`; words in capitals are for you to fill in.",
+              List.of("requires exactly", "argument"),
+              List.of("requires at least", "argument"),
+              List.of("requires at most", "argument"),
+              List.of("docker: 'docker ", "' requires ", " argument"),
+              List.of("accepts no arguments")),
+          stumble(
+              "The place of the data is not written as Docker reads it.",
+              "Write `-v FROM:TO`, or `-v FROM:TO:ro`, with a full path for TO.",
+              List.of("invalid volume specification")),
           stumble(
               "The Docker client knows no such command.",
               "Try `docker --help` for the list, and look at the spelling.",

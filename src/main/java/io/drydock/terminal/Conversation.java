@@ -31,12 +31,14 @@ final class Conversation {
   private volatile Notebook notebook;
   private volatile boolean ended;
   private final CtrlC ctrlC = new CtrlC();
+  private final Leaving leaving;
   private boolean given;
   private Optional<Output.ShowStep> unshown = Optional.empty();
 
   Conversation(Setup setup) {
     this.setup = setup;
     this.announcer = new Announcer(setup.theme(), setup.screen(), this::variables);
+    this.leaving = new Leaving(announcer::say);
     this.judging =
         new Judging(
             setup,
@@ -278,8 +280,9 @@ final class Conversation {
     return ctrlC;
   }
 
+  /** Leaves, unless commands wait after Ctrl-Z and this was not said yet. */
   void quit() {
-    ended = true;
+    ended = leaving.allowed(setup.workplace().get().stopped());
   }
 
   boolean ended() {

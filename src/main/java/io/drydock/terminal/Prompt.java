@@ -25,6 +25,11 @@ final class Prompt {
         .toAttributedString();
   }
 
+  /** The same for JLine, which reads a percent sign in a prompt as the start of a code of its own. */
+  static String pattern(String words) {
+    return words.replace("%", "%%");
+  }
+
   private static String engineWords(EngineStatus engine, Theme theme) {
     return engine.inWords().replace("…", theme.glyphs().ellipsis);
   }

@@ -3,6 +3,7 @@ package io.drydock.terminal;
 import io.drydock.progress.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +27,10 @@ record Setup(
     Supplier<Workplace> workplace,
     Consumer<EngineLink> onEngine) {
 
-  /** Where the learner's commands run. */
-  record Workplace(Path directory, Map<String, String> environment) {}
+  /**
+   * Where the learner's commands run.
+   *
+   * @param stopped the lines that wait after Ctrl-Z
+   */
+  record Workplace(Path directory, Map<String, String> environment, List<String> stopped) {}
 }
