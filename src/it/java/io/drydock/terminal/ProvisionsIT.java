@@ -6,6 +6,7 @@ import io.drydock.PracticeEngineForTests;
 import io.drydock.check.Variables;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.QuietCommand;
+import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step.Task;
@@ -49,7 +50,7 @@ class ProvisionsIT {
         "test",
         engine.environment(),
         Map.of(),
-        api,
+        new SharedLists(api),
         (_, _) -> List.of(),
         (_, _) -> () -> {},
         (command, directory) ->

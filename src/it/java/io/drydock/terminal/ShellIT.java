@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,6 +246,26 @@ class ShellIT {
       assertThat(screen.awaitExit()).isEqualTo(129);
       assertThat(folder.resolve("tmp")).isEmptyDirectory();
       assertThat(children).noneMatch(ShellIT::runs);
+    }
+  }
+
+  @Test
+  void whatAKilledTutorLeftIsRemovedByTheNext() throws Exception {
+    var learner = learner();
+    var temporary = folder.resolve("tmp");
+    try (var screen = learner.sitDown()) {
+      screen.enter("echo one").await("\none").awaitPrompt();
+      screen.process().destroyForcibly();
+      screen.awaitExit();
+    }
+    Path left;
+    try (var files = Files.list(temporary)) {
+      left =
+          files.filter(each -> each.getFileName().toString().startsWith("drydock-shell-")).findFirst().orElseThrow();
+    }
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(600)));
+    try (var screen = learner.sitDown()) {
+      screen.enter("echo two").await("\ntwo").await("the folder to be gone", _ -> !Files.exists(left));
     }
   }
 

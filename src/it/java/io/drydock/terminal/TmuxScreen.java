@@ -130,8 +130,9 @@ public final class TmuxScreen implements AutoCloseable {
   }
 
   /** Gives the screen another size. */
-  public void resize(int columns, int rows) {
+  public TmuxScreen resize(int columns, int rows) {
     tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
+    return this;
   }
 
   /** The program that was started. */

@@ -2,16 +2,9 @@ package io.drydock.cli;
 
 import io.drydock.practice.Doctor;
 import io.drydock.practice.Doctor.State;
-import io.drydock.practice.PracticeException;
 import io.drydock.practice.Requirements;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,41 +59,21 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** Whether anything was installed. */
   private boolean install() {
-    var missing =
-        Stream.of(Requirements.PROGRAMS, Requirements.SET_PROGRAMS)
-            .flatMap(each -> Requirements.missing(each).stream())
-            .toList();
-    if (missing.isEmpty()) {
-      surroundings.out().println("\nNo package is missing: there is nothing to install.");
+    var missing = MissingPackages.of(surroundings);
+    surroundings.out().println();
+    if (missing.none()) {
+      surroundings.out().println("No package is missing: there is nothing to install.");
       return false;
     }
-    var packages = String.join(" ", Requirements.packages(missing));
     if (!Requirements.canInstall()) {
       throw new UserError(
           "Packages can be installed only as root on Debian or Ubuntu.",
-          "Try, there: sudo apt-get install " + packages);
+          "Try, there: sudo apt-get install " + missing.names());
     }
-    if (!yes && !agreed(packages)) {
+    if (!yes && !missing.agreed(false)) {
       return false;
     }
-    try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false)) {
-      Requirements.install(missing, progress);
-      return true;
-    } catch (PracticeException e) {
-      throw new UserError(e.getMessage(), e.help());
-    }
-  }
-
-  private boolean agreed(String packages) {
-    surroundings.out().print("\nInstall these packages: " + packages + "? [y/N] ");
-    surroundings.out().flush();
-    try {
-      var answer =
-          new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
-              .readLine();
-      return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y(es)?");
-    } catch (IOException _) {
-      return false;
-    }
+    missing.install();
+    return true;
   }
 }

@@ -59,6 +59,7 @@ final class LearnCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (surroundings.terminal()) {
+      FirstStart.prepare(surroundings, engine);
       Shell.run(surroundings.home(), this::start);
       return ExitCode.OK;
     }

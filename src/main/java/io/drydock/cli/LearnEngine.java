@@ -6,6 +6,7 @@ import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.QuietCommand;
+import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Capability;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
@@ -59,12 +60,13 @@ final class LearnEngine {
             case OWN -> api.info().version().replaceFirst("[+~].*", "");
             case PRACTICE -> "practice";
           };
+      var view = new SharedLists(api);
       return new EngineLink(
           label,
           choice.environment(),
           choice.variables(),
-          api,
-          (checks, setting) -> Judge.judgeAll(checks, new Evidence(api, setting)),
+          view,
+          (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
           (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected),
           (command, directory) ->
               new QuietCommand(command, directory, choice.environment(), FETCH).run(),

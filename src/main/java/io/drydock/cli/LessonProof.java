@@ -43,7 +43,8 @@ final class LessonProof {
               "registry", status.registry(),
               "user", status.user(),
               "password", status.password(),
-              "docker_config", status.dockerConfig());
+              "docker_config", status.dockerConfig(),
+              "official", status.official());
       var proofEngine =
           new ProofEngine(
               status.address(), engine.environment(), variables, slate::wipe);

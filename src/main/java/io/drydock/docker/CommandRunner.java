@@ -93,6 +93,9 @@ public final class CommandRunner implements AutoCloseable {
   public CommandOutcome run(String line) {
     var started = clock.instant();
     var where = directory();
+    if (!Files.isDirectory(where)) {
+      return new CommandOutcome.NotStarted(line, leave(where));
+    }
     synchronized (this) {
       setMeanwhile.clear();
     }
@@ -100,7 +103,7 @@ public final class CommandRunner implements AutoCloseable {
     boolean waits = false;
     try {
       var builder = new ProcessBuilder();
-      builder.directory(Files.isDirectory(where) ? where.toFile() : null);
+      builder.directory(where.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment());
       Files.deleteIfExists(folder.state());
@@ -177,6 +180,16 @@ public final class CommandRunner implements AutoCloseable {
     return new CommandOutcome.Finished(
         new CommandResult(
             job.line(), job.process().exitValue(), output, job.directory(), job.started(), took));
+  }
+
+  /** A line that was typed for a folder that is gone must not run in another one. */
+  private synchronized String leave(Path gone) {
+    var next = gone.toAbsolutePath();
+    while (next.getParent() != null && !Files.isDirectory(next)) {
+      next = next.getParent();
+    }
+    directory = next;
+    return "the folder " + gone + " is gone. You are in " + next + " now";
   }
 
   /** Where a line ended without telling (by {@code exec}, by a signal), all stays as it was. */

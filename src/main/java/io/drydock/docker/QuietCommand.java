@@ -2,6 +2,7 @@ package io.drydock.docker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,8 @@ public record QuietCommand(
   private static String read(InputStream stream) {
     try (stream) {
       var text = new String(stream.readNBytes(CommandResult.OUTPUT_LIMIT), StandardCharsets.UTF_8);
-      stream.skip(Long.MAX_VALUE);
+      // Skipping may stop early, and a program that writes into a closed pipe is ended.
+      stream.transferTo(OutputStream.nullOutputStream());
       return text;
     } catch (IOException closed) {
       return "";

@@ -172,11 +172,12 @@ final class Announcer {
     screen.showFirst(muted(text));
   }
 
-  void note(String title, String text) {
+  /** A title with a text, before all that waits for the screen. */
+  void noteFirst(String title, String text) {
     var lines = new ArrayList<AttributedString>();
     lines.add(theme.styled(Style.NOTE, title));
     lines.addAll(texts(text));
-    show(lines);
+    screen.showFirst(lines);
   }
 
   List<AttributedString> texts(String text) {

@@ -25,20 +25,42 @@ final class Changes {
         }
       };
   private Optional<EngineSnapshot> before = Optional.empty();
+  private Optional<EngineSnapshot> last = Optional.empty();
+  private long heardAtLast;
 
   Changes(Conversation tutor) {
     this.tutor = tutor;
   }
 
+  /** What is there before a command; what was seen after the last one is used again where no event came since. */
   void before(boolean worthIt) {
-    before = worthIt ? snapshot() : Optional.empty();
+    if (!worthIt) {
+      before = Optional.empty();
+      return;
+    }
+    long heard = tutor.engine().heard();
+    if (last.isEmpty() || heard != heardAtLast) {
+      fetch();
+      before = snapshot();
+    } else {
+      before = last;
+    }
   }
 
+  /** Asks the engine for what is there now, and does not wait for the answers. */
+  void fetch() {
+    tutor.engine().link().ifPresent(link -> link.view().fetch());
+  }
+
+  /** Tells what is different, from what was fetched. */
   void after() {
     if (before.isEmpty()) {
       return;
     }
+    long heard = tutor.engine().heard();
     var after = snapshot();
+    last = after;
+    heardAtLast = heard;
     if (after.isEmpty() || after.equals(before)) {
       return;
     }

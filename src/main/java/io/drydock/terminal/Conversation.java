@@ -237,6 +237,11 @@ final class Conversation {
             + " on counts as new. Nothing on the engine was removed.");
   }
 
+  /** A command of the learner has the terminal, or has it no longer. */
+  void commandRuns(boolean runs) {
+    judging.commandRuns(runs);
+  }
+
   /** A command of the learner has ended. */
   void commandRan(CommandResult result, boolean counts) {
     judging.ran(result);
@@ -266,10 +271,6 @@ final class Conversation {
 
   void help(String about) {
     announcer.lines(Tables.help(setup.theme(), announcer, about));
-  }
-
-  void show(List<AttributedString> lines) {
-    announcer.lines(lines);
   }
 
   void answer(String text) {

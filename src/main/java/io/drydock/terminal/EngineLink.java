@@ -5,7 +5,7 @@ import io.drydock.check.Evidence;
 import io.drydock.check.Verdict;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineEvent;
-import io.drydock.docker.EngineView;
+import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Capability;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public record EngineLink(
     String label,
     Map<String, String> environment,
     Map<String, String> variables,
-    EngineView view,
+    SharedLists view,
     Judge judge,
     Events events,
     Hands hands,

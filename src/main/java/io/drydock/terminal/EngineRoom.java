@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ final class EngineRoom implements AutoCloseable {
   private final Consumer<EngineEvent> onEvent;
   private volatile EngineStatus status = new EngineStatus.Starting("");
   private volatile AutoCloseable events = () -> {};
+  private final AtomicLong heard = new AtomicLong();
   private volatile boolean closed;
 
   /**
@@ -46,6 +48,11 @@ final class EngineRoom implements AutoCloseable {
     };
   }
 
+  /** How many events were heard so far: where it is what it was, nothing was changed that the engine tells. */
+  long heard() {
+    return heard.get();
+  }
+
   /**
    * Waits until it is known whether there is an engine.
    *
@@ -69,7 +76,11 @@ final class EngineRoom implements AutoCloseable {
       events =
           link.events()
               .follow(
-                  onEvent,
+                  event -> {
+                    heard.incrementAndGet();
+                    link.view().forget();
+                    onEvent.accept(event);
+                  },
                   there ->
                       become(there ? new EngineStatus.Up(link) : new EngineStatus.Lost(link)));
       if (closed) {

@@ -1,6 +1,5 @@
 package io.drydock.terminal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -9,19 +8,14 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
-/** A terminal's screen; what is shown while a command has it waits until the command gives it back. */
-final class HeldScreen implements Screen {
-  /** What is kept at most while a command runs; the oldest lines go first. */
-  private static final int MOST_WAITING = 500;
-
+/** A terminal's screen: above the prompt where somebody types. */
+final class HeldScreen extends WaitingScreen {
   private static final int NARROWEST = 20;
   private static final int WIDTH_OF_DUMB = 80;
 
   private final Terminal terminal;
-  private final List<AttributedString> waiting = new ArrayList<>();
   private LineReaderImpl reader;
   private Supplier<String> prompt = () -> "";
-  private boolean held;
 
   HeldScreen(Terminal terminal) {
     this.terminal = terminal;
@@ -41,43 +35,8 @@ final class HeldScreen implements Screen {
             });
   }
 
-  synchronized void hold() {
-    held = true;
-  }
-
   @Override
-  public void release() {
-    List<AttributedString> lines;
-    synchronized (this) {
-      held = false;
-      lines = List.copyOf(waiting);
-      waiting.clear();
-    }
-    if (!lines.isEmpty()) {
-      show(lines);
-    }
-  }
-
-  @Override
-  public void show(List<AttributedString> lines) {
-    synchronized (this) {
-      if (held) {
-        waiting.addAll(lines);
-        while (waiting.size() > MOST_WAITING) {
-          waiting.removeFirst();
-        }
-        return;
-      }
-    }
-    print(lines);
-  }
-
-  @Override
-  public void showFirst(List<AttributedString> lines) {
-    print(lines);
-  }
-
-  private void print(List<AttributedString> lines) {
+  void print(List<AttributedString> lines) {
     var text =
         lines.stream().map(line -> Ansi.of(line, terminal)).collect(Collectors.joining("\n"));
     if (reader != null && reader.isReading()) {

@@ -25,6 +25,7 @@ final class Judging implements AutoCloseable {
   private final Retrospect retrospect = new Retrospect();
   private final JudgeDesk desk;
   private volatile Notebook notebook;
+  private volatile boolean commandRuns;
 
   /**
    * Nothing to judge yet.
@@ -54,13 +55,23 @@ final class Judging implements AutoCloseable {
     ran.add(result);
   }
 
+  /** While a command of the learner runs, what is half done is no news; that all of it is done is. */
+  void commandRuns(boolean runs) {
+    commandRuns = runs;
+  }
+
   void task(EngineLink link, Output.JudgeTask request) {
     var task = request.task();
+    boolean passesOnly = commandRuns && request.reason() == Event.Reason.ENGINE;
     desk.submit(
         new JudgeDesk.Request(
             task.check(),
             () -> link.judge().judge(task.check(), setting(task)),
-            verdicts -> tell.accept(new Event.Judged(task.id(), verdicts, request.reason()))));
+            verdicts -> {
+              if (!passesOnly || verdicts.stream().allMatch(Verdict::passed)) {
+                tell.accept(new Event.Judged(task.id(), verdicts, request.reason()));
+              }
+            }));
   }
 
   /** Finds the hints that fit, with one look at the engine for all of them. */

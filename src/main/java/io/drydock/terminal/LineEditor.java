@@ -46,6 +46,11 @@ final class LineEditor {
     return reader;
   }
 
+  /** Otherwise the line reader would end the tutor when it reads the file. */
+  private static boolean usable(Path history) {
+    return Files.isRegularFile(history) && Files.isReadable(history) && Files.isWritable(history);
+  }
+
   /** Only its owner may read what was typed; without the file there is a history for this time only. */
   private static boolean prepared(Path history) {
     try {
@@ -54,9 +59,9 @@ final class LineEditor {
       if (!Files.exists(history)) {
         Files.createFile(history, PosixFilePermissions.asFileAttribute(owner));
       }
-      return true;
+      return usable(history);
     } catch (FileAlreadyExistsException _) {
-      return true;
+      return usable(history);
     } catch (IOException | UnsupportedOperationException _) {
       return false;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 
 /** A stream without a terminal: text in the order in which it comes. */
-final class PlainScreen implements Screen {
+final class PlainScreen extends WaitingScreen {
   private static final int WIDTH = 80;
 
   private final PrintWriter out;
@@ -22,7 +22,7 @@ final class PlainScreen implements Screen {
   }
 
   @Override
-  public synchronized void show(List<AttributedString> lines) {
+  synchronized void print(List<AttributedString> lines) {
     for (var line : lines) {
       out.println(line);
     }

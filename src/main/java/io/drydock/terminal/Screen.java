@@ -13,6 +13,9 @@ interface Screen {
     show(lines);
   }
 
+  /** From now on a command has the screen. */
+  default void hold() {}
+
   /** Shows what waited while a command had the screen. */
   default void release() {}
 

@@ -148,14 +148,19 @@ public final class Shell {
       }
     }
     tutor.announcer().quiet("You left the lesson here; the next start goes on from this step.");
-    saveHistory(reader, tutor);
+    saveHistory(reader, tutor, start.home().resolve("history"));
   }
 
-  private static void saveHistory(LineReaderImpl reader, Conversation tutor) {
+  private static void saveHistory(LineReaderImpl reader, Conversation tutor, Path file) {
     try {
+      if (reader.getVariable(LineReader.HISTORY_FILE) == null) {
+        throw new IOException("this is no file that you may write. Try `ls -ld " + file + "`");
+      }
       reader.getHistory().save();
     } catch (IOException e) {
-      tutor.announcer().quiet("The history of your commands could not be saved: " + e.getMessage());
+      tutor
+          .announcer()
+          .quiet("The history of your commands could not be saved in `" + file + "`: " + e.getMessage());
     }
   }
 

@@ -19,8 +19,8 @@ public enum TutorWord {
   SKIP("skip", List.of(), "", "leave this step for later", on(new Event.Skip())),
   RESET("reset", List.of(), "", "start this task afresh", on(new Event.Reset())),
   GOTO("goto", List.of(), "[LESSON/]STEP", "to a lesson or a step", GoTo::go),
-  LESSONS("lessons", List.of(), "", "the lessons, and what is done of each", (tutor, _) -> tutor.show(Tables.lessons(tutor))),
-  PROGRESS("progress", List.of(), "", "the steps of this lesson, and how each went", (tutor, _) -> tutor.show(Tables.steps(tutor))),
+  LESSONS("lessons", List.of(), "", "the lessons, and what is done of each", (tutor, _) -> tutor.announcer().lines(Tables.lessons(tutor))),
+  PROGRESS("progress", List.of(), "", "the steps of this lesson, and how each went", (tutor, _) -> tutor.announcer().lines(Tables.steps(tutor))),
   QUIT("quit", List.of("exit"), "", "leave; the next start goes on from here", (tutor, _) -> tutor.quit());
 
   private final String word;

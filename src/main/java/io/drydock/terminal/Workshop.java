@@ -58,7 +58,14 @@ final class Workshop {
     }
     boolean goesOn = line.strip().equals("fg") && !runner.stopped().isEmpty();
     changes.before(docker || goesOn);
-    after(goesOn ? runner.resume() : runner.run(line));
+    tutor.commandRuns(true);
+    CommandOutcome outcome;
+    try {
+      outcome = goesOn ? runner.resume() : runner.run(line);
+    } finally {
+      tutor.commandRuns(false);
+    }
+    after(outcome);
   }
 
   private void after(CommandOutcome outcome) {
@@ -75,13 +82,19 @@ final class Workshop {
     }
   }
 
+  /** Judging begins at once, beside the look at what changed; its verdicts wait for the screen. */
   private void finished(CommandResult result) {
     boolean docker = DockerTouch.touches(result.line());
-    changes.after();
-    tutor.setup().screen().release();
-    if (!result.succeeded()) {
-      Coach.advise(result).ifPresent(advice -> tutor.announcer().note(advice.means(), advice.help()));
+    tutor.setup().screen().hold();
+    if (docker) {
+      changes.fetch();
     }
     tutor.commandRan(result, docker);
+    changes.after();
+    if (!result.succeeded()) {
+      Coach.advise(result)
+          .ifPresent(advice -> tutor.announcer().noteFirst(advice.means(), advice.help()));
+    }
+    tutor.setup().screen().release();
   }
 }

@@ -108,12 +108,16 @@ class CommandRunnerTest {
   }
 
   @Test
-  void aFolderThatIsGoneIsNoReasonToFail() throws IOException {
+  void aLineForAFolderThatIsGoneRunsNowhereElseAndTheNextOneRunsInTheFolderAbove() throws IOException {
     var gone = Files.createDirectory(folder.resolve("gone"));
     try (var runner = runner("/bin/sh")) {
       finished(runner.run("cd gone"));
       Files.delete(gone);
-      assertThat(finished(runner.run("echo here")).output()).isEqualTo("here\n");
+      assertThat(runner.run("touch made"))
+          .isEqualTo(
+              new CommandOutcome.NotStarted(
+                  "touch made", "the folder " + gone + " is gone. You are in " + folder + " now"));
+      assertThat(finished(runner.run("ls; pwd")).output()).isEqualTo(folder.toRealPath() + "\n");
     }
   }
 

@@ -1,0 +1,126 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A bare dockerd of a test's own, without images and network, that may be killed, frozen and started again. */
+final class ThrowawayEngine implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(30);
+  private static final long LOOK_EVERY_MS = 50;
+
+  private final Path folder;
+  private Process daemon;
+  private int starts;
+
+  ThrowawayEngine() throws IOException {
+    this.folder = Files.createTempDirectory("drydock-engine-");
+  }
+
+  String address() {
+    return "unix://" + folder.resolve("docker.sock");
+  }
+
+  /** Starts the daemon, and waits until it answers. */
+  ThrowawayEngine start() throws IOException {
+    daemon =
+        new ProcessBuilder(
+                "dockerd",
+                "--data-root=" + folder.resolve("data"),
+                // What a crash left there would keep the next start waiting.
+                "--exec-root=" + folder.resolve("exec" + ++starts),
+                "--pidfile=" + folder.resolve("pid"),
+                "--host=" + address(),
+                "--bridge=none",
+                "--iptables=false",
+                "--ip-masq=false")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    var version = List.of("docker", "--host", address(), "version");
+    long deadline = System.nanoTime() + START.toNanos();
+    while (run(version) != 0) {
+      if (System.nanoTime() > deadline || !daemon.isAlive()) {
+        throw new AssertionError("dockerd did not start:\n" + Files.readString(folder.resolve("log")));
+      }
+      pause();
+    }
+    return this;
+  }
+
+  /** Sends the daemon a signal by its name. */
+  void signal(String name) throws IOException {
+    run(List.of("kill", "-" + name, "" + daemon.pid()));
+  }
+
+  /** Ends the daemon as a crash would, with the container runtime that it started. */
+  void kill() throws IOException {
+    var children = daemon.descendants().toList();
+    daemon.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+    await();
+    Files.deleteIfExists(folder.resolve("pid"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (daemon.isAlive()) {
+      signal("CONT");
+      daemon.destroy();
+      await();
+    }
+    if (Programs.on(System.getenv()).find("umount").isPresent()) {
+      run(List.of("sh", "-c", "grep -o ' " + folder + "[^ ]*' /proc/self/mounts | sort -r | xargs -r umount"));
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void await() {
+    try {
+      if (!daemon.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        daemon.destroyForcibly();
+        throw new AssertionError("dockerd did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int run(List<String> command) throws IOException {
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return -1;
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
