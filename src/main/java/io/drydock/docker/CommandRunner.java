@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,13 +23,16 @@ public final class CommandRunner implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
   private static final Duration TYPED = Duration.ofMillis(300);
 
-  private record Job(String line, Process process, Instant started, Path directory) {}
+  private record Job(
+      String line, Process process, Instant started, Path directory, Path state) {}
 
   private final Handover handover;
   private final Clock clock;
   private final String shell;
   private final ShellFolder folder;
   private final Launch launch;
+  private final Optional<LineEnd> lineEnd;
+  private long lines;
   private final Deque<Job> stopped = new ArrayDeque<>();
   private Path directory;
   private Map<String, String> environment;
@@ -48,6 +52,16 @@ public final class CommandRunner implements AutoCloseable {
     this.shell = shellOf(environment);
     this.folder = folder;
     this.launch = launch;
+    this.lineEnd = lineEnd(folder);
+  }
+
+  /** Where the system tells nothing about its files, a line's end is known a little later. */
+  private static Optional<LineEnd> lineEnd(ShellFolder folder) {
+    try {
+      return Optional.of(LineEnd.in(folder.path()));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   /** For a learner at a terminal: lines get the terminal itself. */
@@ -91,6 +105,16 @@ public final class CommandRunner implements AutoCloseable {
 
   /** Runs a line and waits until it ends or is stopped. */
   public CommandOutcome run(String line) {
+    return run(line, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param ending told when the line has ended and the terminal is about to be given back, where that can be
+   *     seen; on another thread
+   */
+  public CommandOutcome run(String line, Runnable ending) {
     var started = clock.instant();
     var where = directory();
     if (!Files.isDirectory(where)) {
@@ -106,11 +130,12 @@ public final class CommandRunner implements AutoCloseable {
       builder.directory(where.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment());
-      Files.deleteIfExists(folder.state());
-      launch.prepare(builder, shell, LineProgram.around(shell, folder.state()), line);
+      var state = folder.state(++lines);
+      lineEnd.ifPresent(end -> end.tell(state, ending));
+      launch.prepare(builder, shell, LineProgram.around(shell, state), line);
       var process = builder.start();
       launch.started(process);
-      var job = new Job(line, process, started, where);
+      var job = new Job(line, process, started, where, state);
       var outcome = await(job);
       waits = outcome instanceof CommandOutcome.Stopped;
       return outcome;
@@ -155,6 +180,9 @@ public final class CommandRunner implements AutoCloseable {
     }
     stopped.clear();
     try {
+      if (lineEnd.isPresent()) {
+        lineEnd.get().close();
+      }
       launch.close();
     } catch (IOException _) {
       // The pipe is gone with the folder below.
@@ -175,7 +203,7 @@ public final class CommandRunner implements AutoCloseable {
       return new CommandOutcome.NotStarted(job.line(), "the tutor was interrupted");
     }
     var output = launch.output(DRAIN);
-    keepState();
+    keepState(job.state());
     var took = Duration.between(job.started(), clock.instant());
     return new CommandOutcome.Finished(
         new CommandResult(
@@ -193,11 +221,12 @@ public final class CommandRunner implements AutoCloseable {
   }
 
   /** Where a line ended without telling (by {@code exec}, by a signal), all stays as it was. */
-  private synchronized void keepState() throws IOException {
-    if (!Files.exists(folder.state())) {
+  private synchronized void keepState(Path state) throws IOException {
+    if (!Files.exists(state)) {
       return;
     }
-    var fields = new ArrayList<>(List.of(Files.readString(folder.state()).split("\0")));
+    var fields = new ArrayList<>(List.of(Files.readString(state).split("\0")));
+    Files.delete(state);
     if (fields.size() < 2) {
       return;
     }

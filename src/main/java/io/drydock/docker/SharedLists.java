@@ -3,17 +3,28 @@ package io.drydock.docker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * A view whose four lists can be fetched side by side once, and shared for a blink by all who ask for them:
  * after a command, what it changed and whether a task is done are found from the same answers.
+ *
+ * <p>The list of images takes an engine the longest (it reads each image's configuration from the disk), so
+ * it is kept for as long as the engine's events tell of nothing that can change it. What is found missing in
+ * a kept list should be looked for once more: {@link #forget}.
  */
 public final class SharedLists implements EngineView {
   /** Lists are shared for this long after {@link #fetch}; later ones are asked for anew. */
   private static final Duration BLINK = Duration.ofMillis(200);
+
+  /** What happens to containers and neither makes an image nor removes one. */
+  private static final Set<String> LEAVE_IMAGES =
+      Set.of("start", "die", "stop", "kill", "restart", "pause", "unpause", "rename", "oom", "update");
 
   private record Lists(
       long since,
@@ -24,6 +35,8 @@ public final class SharedLists implements EngineView {
 
   private final EngineView view;
   private volatile Lists shared;
+  private final AtomicReference<FutureTask<List<ImageSummary>>> kept = new AtomicReference<>();
+  private volatile boolean keeps;
 
   /** A view that shares nothing until it is told to. */
   public SharedLists(EngineView view) {
@@ -32,18 +45,40 @@ public final class SharedLists implements EngineView {
 
   /** Starts to fetch all lists as they are now, and does not wait for them. */
   public void fetch() {
+    var images = kept.get();
+    keeps = images != null && (!images.isDone() || images.state() == Future.State.SUCCESS);
+    if (!keeps) {
+      images = started(view::images);
+      kept.set(images);
+    }
     shared =
         new Lists(
             System.nanoTime(),
-            started(view::images),
+            images,
             started(view::containers),
             started(view::volumes),
             started(view::networks));
   }
 
-  /** Shares no longer what was fetched: something has changed since. */
+  /** Something happened on the engine: lists that it can have changed are shared no longer. */
+  public void heard(EngineEvent event) {
+    shared = null;
+    if (!event.type().equals("volume")
+        && !event.type().equals("network")
+        && !(event.type().equals("container") && LEAVE_IMAGES.contains(event.action()))) {
+      kept.set(null);
+    }
+  }
+
+  /** Nothing that was fetched is shared any longer. */
   public void forget() {
     shared = null;
+    kept.set(null);
+  }
+
+  /** Whether what is shared now has a part that was fetched before. */
+  public boolean keeps() {
+    return keeps && shared().isPresent();
   }
 
   private static <T> FutureTask<T> started(Supplier<T> question) {

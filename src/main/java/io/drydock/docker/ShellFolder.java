@@ -24,9 +24,13 @@ record ShellFolder(Path path, FolderOwner owner) {
     return folder;
   }
 
-  /** Where a line leaves its folder and its variables. */
-  Path state() {
-    return path.resolve("state");
+  /**
+   * Where a line leaves its folder and its variables.
+   *
+   * @param line its number: the file of one that was stopped is not mistaken for that of another
+   */
+  Path state(long line) {
+    return path.resolve("state-" + line);
   }
 
   /** Where keys are kept that were typed while a line ran and that it did not read. */

@@ -27,6 +27,7 @@ final class Changes {
   private Optional<EngineSnapshot> before = Optional.empty();
   private Optional<EngineSnapshot> last = Optional.empty();
   private long heardAtLast;
+  private volatile boolean fetched;
 
   Changes(Conversation tutor) {
     this.tutor = tutor;
@@ -34,22 +35,43 @@ final class Changes {
 
   /** What is there before a command; what was seen after the last one is used again where no event came since. */
   void before(boolean worthIt) {
+    fetched = false;
     if (!worthIt) {
       before = Optional.empty();
       return;
     }
     long heard = tutor.engine().heard();
     if (last.isEmpty() || heard != heardAtLast) {
-      fetch();
+      tutor.engine().link().ifPresent(link -> link.view().fetch());
       before = snapshot();
     } else {
       before = last;
     }
   }
 
-  /** Asks the engine for what is there now, and does not wait for the answers. */
-  void fetch() {
-    tutor.engine().link().ifPresent(link -> link.view().fetch());
+  /**
+   * Asks the engine for what is there after a line, and does not wait for the answers. Not every engine has
+   * an event for every image that is built, so a line must be known to leave them for their list to be kept.
+   */
+  void fetchAfter(String line) {
+    fetched = true;
+    tutor
+        .engine()
+        .link()
+        .ifPresent(
+            link -> {
+              if (!DockerTouch.leavesImages(line)) {
+                link.view().forget();
+              }
+              link.view().fetch();
+            });
+  }
+
+  /** The same, where the end of the line could not be seen at once. */
+  void fetchUnlessFetched(String line) {
+    if (!fetched) {
+      fetchAfter(line);
+    }
   }
 
   /** Tells what is different, from what was fetched. */

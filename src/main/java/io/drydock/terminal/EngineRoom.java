@@ -78,11 +78,14 @@ final class EngineRoom implements AutoCloseable {
               .follow(
                   event -> {
                     heard.incrementAndGet();
-                    link.view().forget();
+                    link.view().heard(event);
                     onEvent.accept(event);
                   },
-                  there ->
-                      become(there ? new EngineStatus.Up(link) : new EngineStatus.Lost(link)));
+                  there -> {
+                    // What happened while nobody listened is not known.
+                    link.view().forget();
+                    become(there ? new EngineStatus.Up(link) : new EngineStatus.Lost(link));
+                  });
       if (closed) {
         close();
       }

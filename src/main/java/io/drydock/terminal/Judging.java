@@ -66,12 +66,28 @@ final class Judging implements AutoCloseable {
     desk.submit(
         new JudgeDesk.Request(
             task.check(),
-            () -> link.judge().judge(task.check(), setting(task)),
+            () -> look(link, request, passesOnly),
             verdicts -> {
               if (!passesOnly || verdicts.stream().allMatch(Verdict::passed)) {
                 tell.accept(new Event.Judged(task.id(), verdicts, request.reason()));
               }
             }));
+  }
+
+  /** What a kept list does not show may have come since: all is asked anew before anybody hears of it. */
+  private List<Verdict> look(EngineLink link, Output.JudgeTask request, boolean passesOnly) {
+    var task = request.task();
+    if (request.reason() == Event.Reason.ENGINE) {
+      link.view().fetch();
+    }
+    var verdicts = link.judge().judge(task.check(), setting(task));
+    boolean unsure = link.view().keeps() && !verdicts.stream().allMatch(Verdict::passed);
+    if (!unsure || passesOnly) {
+      return verdicts;
+    }
+    link.view().forget();
+    link.view().fetch();
+    return link.judge().judge(task.check(), setting(task));
   }
 
   /** Finds the hints that fit, with one look at the engine for all of them. */

@@ -56,9 +56,9 @@ final class LazyRunner implements AutoCloseable {
     return runner == null ? List.of() : runner.stopped();
   }
 
-  CommandOutcome run(String line) {
+  CommandOutcome run(String line, Runnable ending) {
     try {
-      return runner().run(line);
+      return runner().run(line, ending);
     } catch (IOException e) {
       return new CommandOutcome.NotStarted(line, e.getMessage());
     }

@@ -61,7 +61,7 @@ final class Workshop {
     tutor.commandRuns(true);
     CommandOutcome outcome;
     try {
-      outcome = goesOn ? runner.resume() : runner.run(line);
+      outcome = goesOn ? runner.resume() : runner.run(line, docker ? () -> changes.fetchAfter(line) : () -> {});
     } finally {
       tutor.commandRuns(false);
     }
@@ -87,7 +87,7 @@ final class Workshop {
     boolean docker = DockerTouch.touches(result.line());
     tutor.setup().screen().hold();
     if (docker) {
-      changes.fetch();
+      changes.fetchUnlessFetched(result.line());
     }
     tutor.commandRan(result, docker);
     changes.after();

@@ -1,7 +1,6 @@
 package io.drydock.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +37,16 @@ class CommandRunnerTest {
     return ((CommandOutcome.Finished) outcome).result();
   }
 
+  /** The two that every Debian has, and those others that this machine has. */
+  private static Stream<String> shells() {
+    return Stream.concat(
+        Stream.of("/bin/sh", "/bin/bash"),
+        Stream.of("/usr/bin/zsh", "/usr/bin/fish").filter(shell -> Files.isExecutable(Path.of(shell))));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/bin/sh", "/bin/bash", "/usr/bin/zsh", "/usr/bin/fish"})
+  @MethodSource("shells")
   void folderAndVariablesStickInEveryShell(String shell) throws IOException {
-    assumeThat(Path.of(shell)).isExecutable();
     Files.createDirectory(folder.resolve("in side"));
     try (var runner = runner(shell)) {
       var fish = shell.endsWith("fish");
@@ -53,9 +62,8 @@ class CommandRunnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/bin/sh", "/bin/bash", "/usr/bin/zsh", "/usr/bin/fish"})
+  @MethodSource("shells")
   void exitCodesAreKeptAndTheFolderWithThem(String shell) throws IOException {
-    assumeThat(Path.of(shell)).isExecutable();
     try (var runner = runner(shell)) {
       assertThat(finished(runner.run("cd /; exit 7")).exit()).isEqualTo(7);
       assertThat(runner.directory()).isEqualTo(Path.of("/"));
@@ -135,6 +143,17 @@ class CommandRunnerTest {
   void aShellThatDoesNotExistIsReplacedByThePlainOne() throws IOException {
     try (var runner = runner("/no/such/shell")) {
       assertThat(finished(runner.run("echo fine")).output()).isEqualTo("fine\n");
+    }
+  }
+
+  @Test
+  void theEndOfALineIsToldBeforeItsResult() throws Exception {
+    try (var runner = runner("/bin/sh")) {
+      var told = new CountDownLatch(2);
+      finished(runner.run("true", told::countDown));
+      finished(runner.run("cd /", told::countDown));
+      assertThat(told.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(runner.directory()).isEqualTo(Path.of("/"));
     }
   }
 }
