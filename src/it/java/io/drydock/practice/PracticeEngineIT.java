@@ -190,6 +190,7 @@ class PracticeEngineIT {
     assertThat(choice.kind()).isEqualTo(EngineChoice.Kind.PRACTICE);
     assertThat(choice.variables())
         .containsEntry("hub", started.registry() + "/learner")
+        .containsEntry("official", started.official())
         .containsEntry("docker_config", home.toAbsolutePath() + "/practice/docker-config");
     assertThat(choice.environment())
         .containsEntry("DOCKER_HOST", started.address())

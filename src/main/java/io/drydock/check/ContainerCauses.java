@@ -1,11 +1,13 @@
 package io.drydock.check;
 
 import io.drydock.check.Verdict.Mismatch;
+import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.PublishedPort;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +24,9 @@ final class ContainerCauses {
                 evidence,
                 "container.run-failed",
                 call -> FailedCommands.is(call, "container run", "container create", "container start")),
+            removedItself(evidence),
             otherName(check, evidence),
-            otherImage(check, evidence),
-            removedItself(evidence))
+            otherImage(check, evidence))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -73,13 +75,13 @@ final class ContainerCauses {
                     "Try to run one from `" + wanted.familiar() + "`."));
   }
 
+  /** Where the last container that was run has left nothing behind, no other one is meant. */
   private static Optional<Cause> removedItself(Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
-        .filter(
-            ran ->
-                DockerCommandLine.in(ran.line()).stream()
-                    .anyMatch(
-                        c -> FailedCommands.is(c, "container run") && c.flags().containsKey("rm")))
+        .filter(ran -> runs(ran).findAny().isPresent())
+        .limit(1)
+        .filter(ran -> runs(ran).anyMatch(call -> call.flags().containsKey("rm")))
+        .filter(ran -> evidence.containers().stream().noneMatch(c -> isFrom(ran, c)))
         .findFirst()
         .map(
             ran ->
@@ -87,6 +89,16 @@ final class ContainerCauses {
                     "container.removed-itself",
                     "`" + ran.line() + "` has ended, and `--rm` removed its container.",
                     "Try it with `--detach`, or without `--rm`."));
+  }
+
+  private static Stream<DockerCommandLine> runs(CommandResult ran) {
+    return DockerCommandLine.in(ran.line()).stream().filter(c -> FailedCommands.is(c, "container run"));
+  }
+
+  /** The engine's list counts seconds. */
+  private static boolean isFrom(CommandResult ran, ContainerSummary container) {
+    return container.running()
+        && !container.created().isBefore(ran.started().truncatedTo(ChronoUnit.SECONDS));
   }
 
   static Optional<Cause> stillThere(ContainerSummary container, Evidence evidence) {
@@ -110,23 +122,23 @@ final class ContainerCauses {
     }
     var inspected = details.get();
     return switch (mismatch.property()) {
-      case "state", "processes", "health", "exit-code" -> ended(inspected, container, evidence);
+      case "state" -> StateCauses.otherState(check, inspected).or(() -> ended(inspected, container, evidence));
+      case "exit-code" -> StateCauses.notEnded(inspected).or(() -> ended(inspected, container, evidence));
       case "publishes" -> ports(check, inspected);
       case "mounts" -> mounts(inspected);
       case "env" -> MapCauses.nearKey(check.expect(), "env", inspected.env(), "container");
       case "labels" -> MapCauses.nearKey(check.expect(), "labels", inspected.labels(), "container");
       case "image" -> movedTag(inspected, mismatch);
-      default -> inspected.running() ? Optional.empty() : ended(inspected, container, evidence);
+      default -> ended(inspected, container, evidence);
     };
   }
 
-  /** Why it does not run. */
+  /** Why it does not run; nothing where it does. */
   static Optional<Cause> ended(
       ContainerDetails details, ContainerSummary container, Evidence evidence) {
     var name = "The container `" + details.name() + "` ";
     if (details.running()) {
-      return Optional.of(
-          new Cause("container.running", name + "is running.", "Try `docker container stop " + details.name() + "`."));
+      return Optional.empty();
     }
     if (!details.error().isEmpty()) {
       return Optional.of(

@@ -175,7 +175,14 @@ final class ImageCauses {
         .filter(container -> container.imageId().equals(image.id()))
         .findFirst()
         .map(container -> usedBy(reference, container))
-        .or(() -> FailedCommands.last(evidence, "image.not-removed", c -> FailedCommands.is(c, "image rm")));
+        .or(() -> FailedCommands.last(evidence, "image.not-removed", c -> FailedCommands.is(c, "image rm")))
+        .or(
+            () ->
+                Optional.of(
+                    new Cause(
+                        "image.still-there",
+                        "The image `" + reference + "` is still there, and nothing uses it.",
+                        "Try `docker image rm " + reference + "`.")));
   }
 
   private static Cause usedBy(String reference, ContainerSummary container) {

@@ -64,7 +64,14 @@ final class NetworkJudge {
                 new Cause(
                     "network.in-use",
                     "The container `" + c.name() + "` (" + c.state() + ") is still in the network `" + name + "`.",
-                    "Try `docker network disconnect " + name + " " + c.name() + "` first."));
+                    "Try `docker network disconnect " + name + " " + c.name() + "` first."))
+        .or(
+            () ->
+                Optional.of(
+                    new Cause(
+                        "network.still-there",
+                        "The network `" + name + "` is still there, and nothing uses it.",
+                        "Try `docker network rm " + name + "`.")));
   }
 
   private static Optional<Cause> elsewhere(String name, Evidence evidence) {

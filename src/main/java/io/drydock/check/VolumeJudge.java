@@ -107,7 +107,14 @@ final class VolumeJudge {
                 new Cause(
                     "volume.in-use",
                     "The container `" + c.name() + "` (" + c.state() + ") still uses the volume `" + name + "`.",
-                    "Try `docker container rm " + (c.running() ? "--force " : "") + c.name() + "` first."));
+                    "Try `docker container rm " + (c.running() ? "--force " : "") + c.name() + "` first."))
+        .or(
+            () ->
+                Optional.of(
+                    new Cause(
+                        "volume.still-there",
+                        "The volume `" + name + "` is still there, and nothing uses it.",
+                        "Try `docker volume rm " + name + "`.")));
   }
 
   private static Optional<Cause> different(String property, VolumeSummary volume, Evidence evidence) {

@@ -32,6 +32,7 @@ public final class Words {
       case Matcher.Version(var operator, var version) -> "version " + operator + " " + version;
       case Matcher.Absent(var absent) -> absent ? "nothing" : "something";
       case Matcher.Every(var inner) -> "each " + expected(inner);
+      case Matcher.Some(Matcher.OneOf oneOf) -> expected(oneOf);
       case Matcher.Some(var inner) -> "at least one " + expected(inner);
       case Matcher.Negated(var inner) -> "not " + expected(inner);
       case Matcher.AllOf(var matchers) ->

@@ -75,7 +75,12 @@ final class LessonProof {
       return;
     }
     var out = surroundings.out();
-    var word = result.state() == State.PASSED ? "proven" : "wrong";
+    var word =
+        switch (result.state()) {
+          case PASSED -> "proven";
+          case SKIPPED -> "skipped";
+          case FAILED, UNABLE -> "wrong";
+        };
     out.printf("%-7s %s, %s%n", word, result.suite(), result.name());
     if (!result.message().isEmpty()) {
       out.println("        " + result.message());
@@ -89,8 +94,11 @@ final class LessonProof {
     for (var lesson : lessons) {
       var own = results.stream().filter(r -> r.suite().equals(lesson.id())).toList();
       long proven = own.stream().filter(r -> r.state() == State.PASSED).count();
+      long skipped = own.stream().filter(r -> r.state() == State.SKIPPED).count();
+      long wanted = own.size() - skipped;
       int mistakes = lesson.tasks().stream().mapToInt(t -> t.mistakes().size()).sum();
-      var all = own.isEmpty() ? "-" : proven == own.size() ? "all " + proven : proven + " of " + own.size();
+      var all = wanted == 0 ? "-" : proven == wanted ? "all " + proven : proven + " of " + wanted;
+      all += skipped == 0 ? "" : ", " + skipped + " skipped";
       text.append(
           "%-32s %5d %8d %10s%n".formatted(lesson.id(), lesson.tasks().size(), mistakes, all));
     }

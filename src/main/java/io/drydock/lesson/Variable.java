@@ -10,7 +10,8 @@ public enum Variable {
   USER("user", "the learner's user name in the registry"),
   PASSWORD("password", "the practice registry's password; on Docker Hub a reminder to use one's own"),
   WORK("work", "the learner's work folder"),
-  DOCKER_CONFIG("docker_config", "the folder where the Docker client keeps config.json");
+  DOCKER_CONFIG("docker_config", "the folder where the Docker client keeps config.json"),
+  OFFICIAL("official", "where the official images are read, to stand before /NAME:TAG: docker.io/library, or REGISTRY/library");
 
   private final String key;
   private final String help;

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param address its address, as in {@code DOCKER_HOST}
  * @param environment what to add to the environment of the learner's commands
  * @param variables values for a lesson's {@code hub}, {@code registry}, {@code user}, {@code
- *     password} and {@code docker_config}
+ *     password}, {@code docker_config} and {@code official}
  */
 public record EngineChoice(
     Kind kind, String address, Map<String, String> environment, Map<String, String> variables) {
@@ -156,7 +156,8 @@ public record EngineChoice(
             "registry", "",
             "user", user,
             "password", "your own password",
-            "docker_config", config));
+            "docker_config", config,
+            "official", "docker.io/library"));
   }
 
   private static EngineChoice practice(
@@ -179,6 +180,7 @@ public record EngineChoice(
             "registry", status.registry(),
             "user", status.user(),
             "password", status.password(),
-            "docker_config", status.dockerConfig()));
+            "docker_config", status.dockerConfig(),
+            "official", status.official()));
   }
 }

@@ -83,8 +83,8 @@ record PracticeSet(PracticeHome home, EngineState state) {
       Files.writeString(set.resolve("served/practice-set"), Recipes.version() + "\n");
       Tree.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
       serve();
-      images(images, progress);
-      for (var used : List.of("root", "contexts", "apk", "npm", "npm-work")) {
+      images(images, standIns, progress);
+      for (var used : List.of("root", "contexts", "apk", "npm", "npm-work", "platforms")) {
         Leftovers.removeTree(set.resolve(used));
       }
       Files.writeString(stamp(home), Recipes.version() + "\n");
@@ -95,7 +95,8 @@ record PracticeSet(PracticeHome home, EngineState state) {
     }
   }
 
-  private void images(List<StandIns.StandIn> images, Progress progress) {
+  private void images(List<StandIns.StandIn> images, StandIns standIns, Progress progress)
+      throws IOException {
     progress.step("Building the practice images");
     int port = Network.freePort(state.mirrorPort() + 1);
     var registry = Registry.open(home, port);
@@ -116,6 +117,10 @@ record PracticeSet(PracticeHome home, EngineState state) {
         }
       }
       progress.advance(done, images.size());
+      var work = PracticeHome.make(home.set().resolve("platforms"));
+      try (var store = ImageStore.at(port)) {
+        new SeveralPlatforms(standIns, work, progress).into(store);
+      }
     } finally {
       registry.stop(Duration.ofSeconds(5));
       var words = new ArrayList<>(List.of("image", "rm", "--force"));

@@ -31,4 +31,10 @@ public record PracticeStatus(
     String mirror,
     String dockerConfig,
     String home,
-    boolean practiceSet) {}
+    boolean practiceSet) {
+
+  /** Where the official images are read: Docker Hub, or the registry that holds their stand-ins. */
+  public String official() {
+    return (mirror.contains(":") ? mirror : "docker.io") + "/library";
+  }
+}

@@ -13,12 +13,17 @@ final class Recipes {
   /** The code that decides what goes into the set: another version of it makes another set. */
   private static final List<Class<?>> COOKS =
       List.of(
+          ForeignPackages.class,
           HelloWorld.class,
+          ImageStore.class,
           NpmMirror.class,
           NpmPackages.class,
           PackageRepository.class,
+          Platform.class,
           PracticeSet.class,
+          SeveralPlatforms.class,
           StandIns.class,
+          StoredImage.class,
           Sysroot.class,
           Tree.class);
 

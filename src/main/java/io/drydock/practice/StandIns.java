@@ -144,7 +144,16 @@ final class StandIns {
   private Tree shell(String folder, List<String> more) {
     var tree = Tree.at(contexts.resolve(folder).resolve("rootfs")).program(sysroot, "/bin/busybox");
     more.forEach(program -> tree.program(sysroot, program));
-    var applets = Tool.of(tree.place("/bin/busybox").toString(), "--list").run();
+    return furnished(tree);
+  }
+
+  /** The same as the stand-in for busybox, with a program that does not run on this machine. */
+  Tree busybox(String folder, Path program) {
+    return furnished(Tree.at(contexts.resolve(folder)).copy(program, "/bin/busybox"));
+  }
+
+  private Tree furnished(Tree tree) {
+    var applets = Tool.of(sysroot.real(Path.of("/bin/busybox")).toString(), "--list").run();
     applets
         .orThrow(
             "BusyBox does not run here",

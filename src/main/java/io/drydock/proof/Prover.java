@@ -28,6 +28,7 @@ public final class Prover {
 
   private final ProofEngine engine;
   private final Consumer<Result> told;
+  private final Abilities abilities;
 
   /**
    * A prover on one engine.
@@ -37,6 +38,7 @@ public final class Prover {
   public Prover(ProofEngine engine, Consumer<Result> told) {
     this.engine = engine;
     this.told = told;
+    this.abilities = new Abilities(engine);
   }
 
   /**
@@ -47,19 +49,31 @@ public final class Prover {
    */
   public List<Result> prove(Lesson lesson, Optional<String> only) throws IOException {
     var results = new ArrayList<Result>();
-    var tasks = lesson.tasks();
-    for (int i = 0; i < tasks.size(); i++) {
-      var task = tasks.get(i);
-      if (only.isPresent() && !only.get().equals(task.id())) {
-        continue;
+    var before = new ArrayList<Task>();
+    for (var task : lesson.tasks()) {
+      var missing = abilities.missing(task.needs());
+      if (only.isEmpty() || only.get().equals(task.id())) {
+        prove(lesson, before, task, missing, results);
       }
-      var before = tasks.subList(0, i);
+      if (missing.isEmpty()) {
+        before.add(task);
+      }
+    }
+    return List.copyOf(results);
+  }
+
+  private void prove(
+      Lesson lesson, List<Task> before, Task task, String missing, List<Result> results)
+      throws IOException {
+    if (!missing.isEmpty()) {
+      var why = "It needs " + missing + ", which is not here.";
+      add(results, List.of(Result.of(lesson.id(), task.id() + ": not proven", State.SKIPPED, why, "")));
+    } else {
       add(results, solution(lesson, before, task));
       for (int m = 0; m < task.mistakes().size(); m++) {
         add(results, List.of(mistake(lesson, before, task, m)));
       }
     }
-    return List.copyOf(results);
   }
 
   private void add(List<Result> results, List<Result> more) {
@@ -152,7 +166,7 @@ public final class Prover {
   }
 
   /** All that a learner would read of the verdicts that did not pass. */
-  private static String said(List<Verdict> verdicts) {
+  static String said(List<Verdict> verdicts) {
     return verdicts.stream()
         .filter(v -> !v.passed())
         .flatMap(
@@ -164,6 +178,8 @@ public final class Prover {
               return Stream.concat(mismatches, Stream.of(result.message(), result.help()));
             })
         .filter(text -> !text.isEmpty())
+        // Without a cause the first mismatch is the message as well.
+        .distinct()
         .collect(Collectors.joining(" | "));
   }
 }

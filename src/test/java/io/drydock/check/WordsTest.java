@@ -20,6 +20,13 @@ class WordsTest {
   }
 
   @Test
+  void oneOfSeveralIsSaidOnceForAList() {
+    var oneOf = new Matcher.OneOf(java.util.List.of("a", "b"));
+    assertThat(Words.expected(new Matcher.Some(oneOf))).isEqualTo("one of `a`, `b`");
+    assertThat(Words.expected(new Matcher.Some(new Matcher.Contains("a")))).isEqualTo("at least one containing `a`");
+  }
+
+  @Test
   void longTextsLoseTheirEnd() {
     assertThat(Words.quoted("x".repeat(500))).hasSize(162).endsWith("…`");
   }

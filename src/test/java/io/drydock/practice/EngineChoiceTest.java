@@ -28,6 +28,7 @@ class EngineChoiceTest {
       assertThat(choice.variables())
           .containsEntry("hub", "your-docker-id")
           .containsEntry("registry", "")
+          .containsEntry("official", "docker.io/library")
           .containsEntry("docker_config", "/home/me/.docker");
     }
   }

@@ -1,0 +1,44 @@
+package io.drydock.proof;
+
+import io.drydock.docker.QuietCommand;
+import io.drydock.lesson.Capability;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the engine of a proof and its client can do: a task that needs more cannot be proven here. */
+record Abilities(ProofEngine engine) {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** What of this is not here, in words; empty where all is. */
+  String missing(Collection<Capability> needs) {
+    return needs.stream()
+        .filter(need -> !has(need))
+        .map(Capability::says)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private boolean has(Capability capability) {
+    return switch (capability) {
+      // The engine of a proof is a practice engine, which has its registry; whether the port is free shows.
+      case REGISTRY, LINUX, PORT_80 -> true;
+      case HUB -> engine.variables().getOrDefault("official", "").startsWith("docker.io");
+      case BUILDX, MULTI_PLATFORM -> hasBuildx();
+    };
+  }
+
+  private boolean hasBuildx() {
+    var command = List.of("docker", "buildx", "version");
+    try {
+      return new QuietCommand(command, Path.of("/"), engine.environment(), PATIENCE).run().succeeded();
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
