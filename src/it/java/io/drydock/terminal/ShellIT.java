@@ -242,7 +242,7 @@ class ShellIT {
       var program = screen.process();
       var children = program.descendants().toList();
       assertThat(children).isNotEmpty();
-      new ProcessBuilder("kill", "-HUP", "" + program.pid()).start().waitFor();
+      new ProcessBuilder("/bin/sh", "-c", "kill -HUP " + program.pid()).start().waitFor();
       assertThat(screen.awaitExit()).isEqualTo(129);
       assertThat(folder.resolve("tmp")).isEmptyDirectory();
       assertThat(children).noneMatch(ShellIT::runs);

@@ -56,7 +56,7 @@ final class ThrowawayEngine implements AutoCloseable {
 
   /** Sends the daemon a signal by its name. */
   void signal(String name) throws IOException {
-    run(List.of("kill", "-" + name, "" + daemon.pid()));
+    run(List.of("/bin/sh", "-c", "kill -" + name + " " + daemon.pid()));
   }
 
   /** Ends the daemon as a crash would, with the container runtime that it started. */

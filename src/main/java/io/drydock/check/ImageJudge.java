@@ -82,7 +82,9 @@ final class ImageJudge {
         : Optional.of(
             new Mismatch(
                 expectation.property(),
-                Words.quoted(other),
+                expectation.property().equals("differs-from")
+                    ? "another image than " + Words.quoted(other)
+                    : Words.quoted(other),
                 found.map(o -> "`" + other + "` is " + shortId(o.id())).orElse("no image `" + other + "`")
                     + ", this one is "
                     + shortId(image.id())));

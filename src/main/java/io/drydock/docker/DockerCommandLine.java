@@ -194,10 +194,19 @@ public record DockerCommandLine(
 
   /** Whether this call does all that a pattern asks for: its command, its flags and its arguments. */
   public boolean covers(DockerCommandLine pattern) {
-    return command.equals(pattern.command)
+    return isCommand(pattern.command)
         && pattern.flags.entrySet().stream()
             .allMatch(wanted -> flags.getOrDefault(wanted.getKey(), List.of()).containsAll(wanted.getValue()))
         && argumentsFit(pattern.arguments);
+  }
+
+  /** {@code docker inspect} finds out by itself what a name stands for, unless {@code --type} says it. */
+  private boolean isCommand(List<String> wanted) {
+    return command.equals(wanted)
+        || command.equals(List.of("inspect"))
+            && wanted.size() == 2
+            && wanted.getLast().equals("inspect")
+            && flags.getOrDefault("type", wanted.subList(0, 1)).equals(wanted.subList(0, 1));
   }
 
   private boolean argumentsFit(List<String> wanted) {

@@ -35,7 +35,9 @@ final class Signals {
   }
 
   static void send(long pid, String signal) throws IOException {
-    var kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).start();
+    // The shell's own word: not every machine has a program of that name.
+    var kill =
+        new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal, String.valueOf(pid)).start();
     try {
       if (!kill.waitFor(GRACE_MS, TimeUnit.MILLISECONDS)) {
         kill.destroyForcibly();

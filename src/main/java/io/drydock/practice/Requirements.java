@@ -28,6 +28,7 @@ public final class Requirements {
           new Program("docker-proxy", "docker.io", "publishes ports"),
           new Program("iptables", "iptables", "the containers' way out"),
           new Program("ip", "iproute2", "makes the containers' network"),
+          new Program("ps", "procps", "tells the engine what runs in a container"),
           new Program("setsid", "util-linux", "lets the engine outlive the tutor"),
           new Program("docker-registry", "docker-registry", "the registry to push to"),
           new Program("htpasswd", "apache2-utils", "the registry's login"));

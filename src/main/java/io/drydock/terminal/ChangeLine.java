@@ -114,7 +114,15 @@ final class ChangeLine {
     if (reused == 0) {
       return words;
     }
-    return words + ", " + reused + " shared" + (closest == null ? "" : " with " + name(closest));
+    return words + ", " + reused + " shared" + (closest == null ? "" : " with " + name(now(closest)));
+  }
+
+  /** The same image with the names that it has after the command. */
+  private ImageSummary now(ImageSummary image) {
+    return after.images().stream()
+        .filter(other -> other.id().equals(image.id()))
+        .findFirst()
+        .orElse(image);
   }
 
   private static int sharedFromBelow(List<String> one, List<String> other) {

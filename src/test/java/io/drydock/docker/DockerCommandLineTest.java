@@ -89,4 +89,14 @@ class DockerCommandLineTest {
     assertThat(parse("docker --help").command()).isEmpty();
     assertThat(parse("docker image --help").command()).containsExactly("image");
   }
+
+  @Test
+  void inspectWithoutAKindCoversEachKind() {
+    assertThat(parse("docker inspect nginx").covers(parse("docker image inspect nginx"))).isTrue();
+    assertThat(parse("docker inspect web").covers(parse("docker container inspect web"))).isTrue();
+    assertThat(parse("docker inspect --type image a").covers(parse("docker image inspect a"))).isTrue();
+    assertThat(parse("docker inspect --type volume a").covers(parse("docker image inspect a"))).isFalse();
+    assertThat(parse("docker image inspect a").covers(parse("docker inspect a"))).isFalse();
+    assertThat(parse("docker inspect other").covers(parse("docker image inspect nginx"))).isFalse();
+  }
 }
