@@ -49,7 +49,8 @@ class SeveralPlatformsIT {
     engine.dockerOk("pull", "--platform", "linux/" + FOREIGN.architecture(), "busybox");
     var ran = engine.docker("run", "--rm", "busybox", "uname", "-m");
     assertThat(ran.exit()).isNotZero();
-    assertThat(ran.output()).contains("exec format error").contains("does not match the detected host platform");
+    assertThat(ran.output())
+        .contains("exec format error", "does not match the detected host platform");
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Debian packages for another kind of processor. They are fetched with package lists of their own, and
- * checked as apt checks all packages; what this machine has installed and may install stays as it is.
+ * Debian packages for another kind of processor. They are fetched with package lists of their own,
+ * and checked as apt checks all packages; what this machine has and may install stays as it is.
  *
  * @param work for the lists and the archives; whoever makes it removes it
  * @param architecture as Debian names it

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes some names of the practice set stand for several images, one for each platform, as nearly all
- * names on Docker Hub do. Engines take the one that fits, or say that none does.
+ * Makes some names of the practice set stand for several images, one for each platform, as nearly
+ * all names on Docker Hub do. Engines take the one that fits, or say that none does.
  */
 final class SeveralPlatforms {
   private static final Platform WINDOWS_2022 = Platform.windows("10.0.20348.4297");
@@ -39,16 +39,17 @@ final class SeveralPlatforms {
   }
 
   private void helloWorld(ImageStore store) throws IOException {
-    var program =
-        HelloWorld.program(
-            Recipes.text("hello-world.txt"), foreign.architecture().equals("arm64") ? "aarch64" : "amd64");
+    var processor = foreign.architecture().equals("arm64") ? "aarch64" : "amd64";
+    var program = HelloWorld.program(Recipes.text("hello-world.txt"), processor);
     var tree = Tree.at(work.resolve("hello-foreign")).bytes(program, "/hello", "rwxr-xr-x");
     var other =
         new StoredImage(
             foreign,
             packed(tree),
             "hello-world",
-            "Stands in for hello-world of Docker Hub: one static program for " + foreign.architecture() + ".",
+            "Stands in for hello-world of Docker Hub: one static program for "
+                + foreign.architecture()
+                + ".",
             List.of("/hello"),
             "COPY hello /");
     var here = store.find(own, HELLO, LATEST);
@@ -62,7 +63,7 @@ final class SeveralPlatforms {
     store.index(HELLO, "nanoserver-ltsc2025", List.of(windows2025));
   }
 
-  /** An image in name and metadata: the files of Windows are not in it, and no engine here asks for them. */
+  /** An image in name and metadata: the files of Windows are not in it, and nobody here needs them. */
   private StoredImage windows(Platform platform) throws IOException {
     var tree =
         Tree.at(work.resolve("hello-" + platform.osVersion()))
@@ -71,7 +72,8 @@ final class SeveralPlatforms {
         platform,
         packed(tree),
         "hello-world",
-        "Stands in for hello-world of Docker Hub: what is said about an image for Windows, without Windows.",
+        "Stands in for hello-world of Docker Hub: what is said about an image for Windows,"
+            + " without Windows.",
         List.of("cmd", "/C", "type C:\\hello.txt"),
         "COPY hello.txt C:\\");
   }
@@ -82,14 +84,19 @@ final class SeveralPlatforms {
             foreign,
             packed(standIns.busybox("busybox-foreign", program)),
             "busybox",
-            "Stands in for busybox of Docker Hub: BusyBox of Debian for " + foreign.architecture() + ".",
+            "Stands in for busybox of Docker Hub: BusyBox of Debian for "
+                + foreign.architecture()
+                + ".",
             List.of("sh"),
             "ADD rootfs.tar.gz /");
     var here = store.find(own, BUSYBOX, LATEST);
     store.index(BUSYBOX, LATEST, List.of(here, store.put(BUSYBOX, other)));
   }
 
-  /** A distribution need not have packages for other processors; then one image is missing, and that is said. */
+  /**
+   * A distribution need not have packages for other processors; then one image is missing, and that
+   * is said.
+   */
   private Optional<Path> foreignProgram() {
     try {
       var folder = PracticeHome.make(work.resolve("foreign"));
@@ -99,11 +106,15 @@ final class SeveralPlatforms {
           return Optional.of(unpacked.resolve(place));
         }
       }
-      progress.step("Leaving out busybox for " + foreign.architecture() + ": its package has no program");
+      leftOut("its package has no program");
     } catch (PracticeException e) {
-      progress.step("Leaving out busybox for " + foreign.architecture() + ": " + e.getMessage());
+      leftOut(e.getMessage());
     }
     return Optional.empty();
+  }
+
+  private void leftOut(String why) {
+    progress.step("Leaving out busybox for " + foreign.architecture() + ": " + why);
   }
 
   private byte[] packed(Tree tree) throws IOException {

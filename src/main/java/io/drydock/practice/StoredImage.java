@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An image of one layer that goes straight into a registry: the engine here could not build it, since
- * it is for another platform.
+ * An image of one layer that goes straight into a registry: the engine here could not build it,
+ * since it is for another platform.
  *
  * @param layer its files, as a packed archive
  * @param createdBy what its history says about the layer
@@ -39,7 +39,8 @@ record StoredImage(
         .put("io.drydock.stand-in", "true")
         .put("org.opencontainers.image.title", title)
         .put("org.opencontainers.image.description", description);
-    root.putObject("rootfs").put("type", "layers").putArray("diff_ids").add(Digest.ofUnpacked(layer));
+    var files = root.putObject("rootfs").put("type", "layers");
+    files.putArray("diff_ids").add(Digest.ofUnpacked(layer));
     var history = root.putArray("history");
     history.addObject().put("created", created.toString()).put("created_by", createdBy);
     return bytes(root);

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the engine of a proof and its client can do: a task that needs more cannot be proven here. */
+/** What the engine of a proof and its client can do: a task that needs more is not proven here. */
 record Abilities(ProofEngine engine) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -23,7 +23,7 @@ record Abilities(ProofEngine engine) {
 
   private boolean has(Capability capability) {
     return switch (capability) {
-      // The engine of a proof is a practice engine, which has its registry; whether the port is free shows.
+      // A practice engine has its registry; whether the port is free, the task itself shows.
       case REGISTRY, LINUX, PORT_80 -> true;
       case HUB -> engine.variables().getOrDefault("official", "").startsWith("docker.io");
       case BUILDX, MULTI_PLATFORM -> hasBuildx();
@@ -31,9 +31,10 @@ record Abilities(ProofEngine engine) {
   }
 
   private boolean hasBuildx() {
-    var command = List.of("docker", "buildx", "version");
+    var words = List.of("docker", "buildx", "version");
+    var command = new QuietCommand(words, Path.of("/"), engine.environment(), PATIENCE);
     try {
-      return new QuietCommand(command, Path.of("/"), engine.environment(), PATIENCE).run().succeeded();
+      return command.run().succeeded();
     } catch (IOException _) {
       return false;
     } catch (InterruptedException _) {
