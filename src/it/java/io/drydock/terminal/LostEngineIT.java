@@ -120,7 +120,12 @@ class LostEngineIT {
     var journal = Files.readString(learner.home().resolve("progress/trial.journal"));
     Files.writeString(file, good.replace("say:", "sya:"));
     try (var screen =
-        TmuxScreen.start(100, 40, learner.work(), learner.environment(), learner.program("learn"))) {
+        TmuxScreen.start(
+            100,
+            40,
+            learner.work(),
+            learner.environment(),
+            learner.program("learn", "--engine", "unix:///nowhere/docker.sock"))) {
       assertThat(screen.awaitExit()).isEqualTo(2);
       // The task stands on line 8 of the file, its keys start in column 5.
       assertThat(screen.text()).contains("first.yaml:8:5", "sya", "say");
