@@ -105,8 +105,8 @@ class ProvisionsIT {
     var ready = new CountDownLatch(2);
     var task = task("echo ${word} >> made", "docker volume create store");
     var variables = new Variables(Map.of("word", "hello"));
-    provisions.task(link(), "one", task, variables, folder, ready::countDown);
-    provisions.task(link(), "one", task, variables, folder, ready::countDown);
+    provisions.task(link(), "one", task, variables, folder, _ -> ready.countDown());
+    provisions.task(link(), "one", task, variables, folder, _ -> ready.countDown());
     assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(folder.resolve("made"))).isEqualTo("hello\n");
     assertThat(api.volumes()).hasSize(1);
@@ -115,7 +115,7 @@ class ProvisionsIT {
   @Test
   void aSetupThatFailsIsSaidAndTheTaskGoesOn() throws Exception {
     var ready = new CountDownLatch(1);
-    provisions.task(link(), "one", task("echo broken; exit 1"), Variables.NONE, folder, ready::countDown);
+    provisions.task(link(), "one", task("echo broken; exit 1"), Variables.NONE, folder, _ -> ready.countDown());
     assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(heard()).startsWith("The task could not be prepared: broken");
   }

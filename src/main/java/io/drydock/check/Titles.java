@@ -55,7 +55,15 @@ final class Titles {
   }
 
   private static String rest(List<Expectation> expect) {
-    return expect.stream().map(Titles::expectation).map(text -> ", " + text).collect(Collectors.joining());
+    return expect.stream()
+        .filter(e -> !(e.property().equals("exit") && allowsFailure(e.matcher())))
+        .map(Titles::expectation)
+        .map(text -> ", " + text).collect(Collectors.joining());
+  }
+
+  /** A task that lets a command fail or not has nothing to tell about it. */
+  private static boolean allowsFailure(Matcher exit) {
+    return exit instanceof Matcher.OneOf(var values) && values.size() > 1;
   }
 
   private static String expectation(Expectation e) {
@@ -63,9 +71,12 @@ final class Titles {
       return e.matcher().equals(new Matcher.Equal(Boolean.FALSE)) ? "gone" : "there";
     }
     var expected =
-        e.matcher() instanceof Matcher.Contains(var part) && LISTS.contains(e.property())
-            ? Words.quoted(part)
-            : Words.expected(e.matcher());
+        switch (e.matcher()) {
+          case Matcher.Contains(var part) when LISTS.contains(e.property()) -> Words.quoted(part);
+          // A regular expression is for its author; the step's text says what it stands for.
+          case Matcher.Matches _ -> "as the step asks for";
+          case Matcher other -> Words.expected(other);
+        };
     return e.property().replace('-', ' ') + " " + expected;
   }
 }

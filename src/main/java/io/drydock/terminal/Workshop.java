@@ -4,6 +4,8 @@ import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
 import io.drydock.session.Event;
 import java.time.Duration;
+import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** Carries out what a line is meant as: tutor words, answers, and commands with all that follows one. */
 final class Workshop {
@@ -90,6 +92,10 @@ final class Workshop {
       changes.fetchUnlessFetched(result.line());
     }
     tutor.commandRan(result, docker);
+    if (!result.output().isEmpty() && !result.output().endsWith("\n")) {
+      // What follows starts on a line of its own.
+      tutor.setup().screen().showFirst(List.of(AttributedString.EMPTY));
+    }
     changes.after();
     if (!result.succeeded()) {
       Coach.advise(result)
