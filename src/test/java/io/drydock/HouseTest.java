@@ -30,11 +30,12 @@ class HouseTest {
           Map.entry("session", Set.of("lesson", "check")),
           Map.entry("progress", Set.of("session")),
           Map.entry("practice", Set.of("docker")),
+          Map.entry("ledger", Set.of("docker")),
           Map.entry("report", Set.of("check", "session")),
           Map.entry("proof", Set.of("lesson", "check", "docker", "report")),
           Map.entry(
               "terminal",
-              Set.of("session", "lesson", "check", "docker", "progress", "report")));
+              Set.of("session", "lesson", "check", "docker", "ledger", "progress", "report")));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

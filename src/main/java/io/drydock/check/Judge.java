@@ -43,6 +43,9 @@ public final class Judge {
       return new Verdict(asWritten, title, new Unable(e.getMessage(), help(e)), Map.of());
     } catch (RegistryException e) {
       return new Verdict(asWritten, title, new Unable(e.getMessage(), help(e)), Map.of());
+    } catch (TimedText.Endless e) {
+      return new Verdict(
+          asWritten, title, new Unable(e.getMessage(), "Try to tell the lesson's author."), Map.of());
     }
   }
 

@@ -28,6 +28,13 @@ public sealed interface Event {
   record Judged(String step, List<Verdict> verdicts, Reason reason) implements Event {}
 
   /**
+   * The tutor ran the solution of a task that the learner passed over, and judged it.
+   *
+   * @param step any task of the lesson
+   */
+  record Solved(String step, List<Verdict> verdicts) implements Event {}
+
+  /**
    * The hints of a step were judged.
    *
    * @param fitting the places, from 0, of the state-driven hints that fit the engine's state

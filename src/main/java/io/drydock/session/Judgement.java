@@ -40,6 +40,26 @@ final class Judgement {
     return new Change(next, outputs);
   }
 
+  /** The task passes, or counts as skipped where its solution did not do what it should. */
+  static Change solved(Session session, Event.Solved solved) {
+    var step = solved.step();
+    var before = session.state(step);
+    var verdicts = solved.verdicts();
+    boolean all = !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::passed);
+    var outputs = new ArrayList<Output>();
+    outputs.add(new Output.Note(step, Happening.SOLUTION, Map.of()));
+    var after = before.with(verdicts).withSolution();
+    if (all && !before.passed()) {
+      outputs.add(new Output.Note(step, Happening.PASSED, savedBy(verdicts)));
+      return new Change(session.with(step, after.with(Status.PASSED)).saving(verdicts), outputs);
+    }
+    if (!all && !before.passed()) {
+      outputs.add(new Output.Note(step, Happening.SKIPPED, Map.of()));
+      after = after.with(Status.SKIPPED);
+    }
+    return new Change(session.with(step, after), outputs);
+  }
+
   /** Those whose outcome is not what it was; without earlier ones, those that passed or say why not. */
   private static List<Verdict> changed(List<Verdict> before, List<Verdict> now) {
     if (before.size() != now.size()) {

@@ -82,6 +82,7 @@ public record Session(
     return switch (event) {
       case Event.SolutionAsked _ -> solution();
       case Event.Judged judged -> judged(judged);
+      case Event.Solved solved -> Judgement.solved(this, solved);
       case Event.HintsJudged judged -> Hints.give(this, judged);
       case Event.EngineChanged _ -> judgeQuietly(Reason.ENGINE);
       case Event.CommandRan ran -> forgetOffer().commandRan(ran);

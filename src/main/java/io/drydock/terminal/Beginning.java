@@ -16,6 +16,7 @@ final class Beginning {
         tutorId(),
         start.trusted(),
         () -> new Setup.Workplace(hands.directory(), hands.environment(), hands.stopped()),
+        line -> hands.run(line, () -> {}),
         link -> hands.set(link.environment()));
   }
 

@@ -60,6 +60,7 @@ final class Conversation {
       session =
           Session.resume(lesson, before.states(), before.saved(), step.orElse(before.lastStep()));
       judging.open(session, notebook);
+      provisions.baselines().forget(lessonId);
     }
     if (history.unreadable() > 0) {
       announcer.quiet(
@@ -121,8 +122,8 @@ final class Conversation {
       case Output.JudgeTask judge -> judge(judge);
       case Output.JudgeHints hints -> judgeHints(hints);
       case Output.LessonEnded end -> announcer.ended(end, route().atTheEndOf(session.lesson().id()));
-      case Output.NextLesson _ -> nextLesson();
-      case Output.ResetTask _ -> reset();
+      case Output.NextLesson _ -> GoTo.next(this, route());
+      case Output.ResetTask(var step) -> reset(step);
       case Output.Note note ->
           notebook
               .note(note.step(), note.happening(), note.fields())
@@ -143,19 +144,31 @@ final class Conversation {
 
   private void judge(Output.JudgeTask request) {
     var link = engine.link();
-    if (link.isPresent()) {
-      provisions.task(
-          link.get(),
-          session.lesson().id(),
-          request.task(),
-          variables(),
-          directory(),
-          () -> judging.task(link.get(), request));
+    if (link.isEmpty()) {
+      if (request.reason() == Event.Reason.ASKED) {
+        announcer.say(engine.status().whyNotNow());
+      }
       return;
     }
-    if (request.reason() == Event.Reason.ASKED) {
-      announcer.say(engine.status().whyNotNow());
+    var task = request.task();
+    if (session.state(task.id()).passed()) {
+      judging.task(link.get(), request);
+    } else if (request.reason() != Event.Reason.ENGINE || !provisions.busy()) {
+      provisions.task(
+          link.get(), session.lesson().id(), task, variables(), directory(), prepared -> ready(link.get(), request, prepared));
     }
+  }
+
+  /** Makes a task ready that is not on the screen. */
+  void prepare(EngineLink link, Step.Task task) {
+    provisions.task(link, session.lesson().id(), task, variables(), directory(), _ -> notebook.ready(task.id()));
+  }
+
+  private void ready(EngineLink link, Output.JudgeTask request, boolean prepared) {
+    if (prepared) {
+      notebook.ready(request.task().id());
+    }
+    judging.task(link, request);
   }
 
   private void judgeHints(Output.JudgeHints request) {
@@ -211,30 +224,16 @@ final class Conversation {
     engine.link().ifPresent(link -> judging.lookBack(link, announcer::quiet));
   }
 
-  private void nextLesson() {
-    route()
-        .after(session.lesson().id())
-        .ifPresentOrElse(
-            next -> openSafely(next.id(), Optional.empty()),
-            () -> announcer.say(route().atTheEndOf(session.lesson().id())));
-  }
-
   private Route route() {
     return new Route(setup.catalogue().entries());
   }
 
-  void openSafely(String lesson, Optional<String> step) {
-    try {
-      open(lesson, step);
-    } catch (Catalogue.LessonUnreadable e) {
-      announcer.say(e.getMessage());
-    }
-  }
-
-  private void reset() {
+  private void reset(String step) {
+    provisions.again(session.lesson().id(), step);
+    boolean prepared = session.lesson().step(step).orElseThrow() instanceof Step.Task task && !task.setup().isEmpty();
     announcer.say(
         "This task starts afresh: what was found and tried is forgotten, and only what you do from now"
-            + " on counts as new. Nothing on the engine was removed.");
+            + " on counts as new." + (prepared ? " What prepares it runs again." : ""));
   }
 
   /** A command of the learner has the terminal, or has it no longer. */
@@ -248,9 +247,17 @@ final class Conversation {
     happen(new Event.CommandRan(counts));
   }
 
-  /** Waits a moment for what is being judged, so that it stands above the next prompt. */
+  /** Waits a moment for what is being prepared and judged, so that it stands above the next prompt. */
   boolean awaitVerdict(Duration timeout) throws InterruptedException {
-    return judging.awaitVerdict(timeout);
+    return provisions.await(timeout, false, ctrlC::pressed) && judging.awaitVerdict(timeout);
+  }
+
+  Provisions provisions() {
+    return provisions;
+  }
+
+  Judging judging() {
+    return judging;
   }
 
   Session session() {
@@ -267,14 +274,6 @@ final class Conversation {
 
   Announcer announcer() {
     return announcer;
-  }
-
-  void help(String about) {
-    announcer.lines(Tables.help(setup.theme(), announcer, about));
-  }
-
-  void answer(String text) {
-    happen(Answering.with(session, text));
   }
 
   CtrlC ctrlC() {

@@ -20,13 +20,38 @@ final class GoTo {
     boolean knownLesson =
         tutor.setup().catalogue().entries().stream().anyMatch(entry -> entry.id().equals(lesson));
     if (slash < 0 && (here.step(place).isPresent() || !knownLesson)) {
-      tutor.happen(new Event.GoTo(byNumber(tutor, place)));
+      within(tutor, byNumber(tutor, place));
     } else if (!knownLesson) {
       tutor.announcer().say("There is no lesson `" + lesson + "`. Try `lessons` for the list.");
     } else if (lesson.equals(here.id()) && step.isPresent()) {
-      tutor.happen(new Event.GoTo(step.get()));
+      within(tutor, step.get());
     } else {
-      tutor.openSafely(lesson, step);
+      open(tutor, lesson, step);
+    }
+  }
+
+  /** A task further on may need what the tasks before it make. */
+  private static void within(Conversation tutor, String step) {
+    if (CatchUp.mayGo(tutor, step)) {
+      tutor.happen(new Event.GoTo(step));
+    }
+  }
+
+  /** Opens the lesson after this one, or says that there is none. */
+  static void next(Conversation tutor, Route route) {
+    var here = tutor.session().lesson().id();
+    route
+        .after(here)
+        .ifPresentOrElse(
+            next -> open(tutor, next.id(), Optional.empty()),
+            () -> tutor.announcer().say(route.atTheEndOf(here)));
+  }
+
+  private static void open(Conversation tutor, String lesson, Optional<String> step) {
+    try {
+      tutor.open(lesson, step);
+    } catch (Catalogue.LessonUnreadable e) {
+      tutor.announcer().say(e.getMessage());
     }
   }
 

@@ -1,9 +1,14 @@
 package io.drydock.terminal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -15,22 +20,29 @@ final class HeldScreen extends WaitingScreen {
 
   private final Terminal terminal;
   private LineReaderImpl reader;
-  private Supplier<String> prompt = () -> "";
+  private volatile Supplier<String> prompt = () -> "";
+  private Consumer<Boolean> typing = _ -> {};
 
   HeldScreen(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words) {
+  /**
+   * Lines are read from now on.
+   *
+   * @param typed told when somebody begins and ends to type
+   */
+  synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words, Consumer<Boolean> typed) {
     reader = lineReader;
     prompt = words;
+    typing = typed;
     // The words may have changed between their making and the moment in which the reader takes them.
     lineReader
         .getWidgets()
         .put(
             LineReader.CALLBACK_INIT,
             () -> {
-              lineReader.setPrompt(words.get());
+              lineReader.setPrompt(prompt.get());
               return true;
             });
   }
@@ -45,6 +57,40 @@ final class HeldScreen extends WaitingScreen {
       terminal.writer().println(text);
       terminal.flush();
     }
+  }
+
+  @Override
+  public Optional<Boolean> ask(String question, boolean usual) {
+    if (reader == null) {
+      return Optional.empty();
+    }
+    var usually = prompt;
+    var words = Prompt.pattern(question + (usual ? " [Y/n] " : " [y/N] "));
+    prompt = () -> words;
+    reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    reader.setVariable(LineReader.DISABLE_COMPLETION, true);
+    // Ctrl-C begins a line anew; here it is an answer.
+    var usualBreak = reader.getWidgets().put(LineReader.SEND_BREAK, this::no);
+    typing.accept(true);
+    try {
+      var answer = reader.readLine(words).strip().toLowerCase(Locale.ROOT);
+      return Optional.of(answer.isEmpty() ? usual : answer.startsWith("y"));
+    } catch (UserInterruptException | EndOfFileException _) {
+      return Optional.of(false);
+    } finally {
+      typing.accept(false);
+      reader.getWidgets().put(LineReader.SEND_BREAK, usualBreak);
+      reader.getVariables().remove(LineReader.DISABLE_HISTORY);
+      reader.getVariables().remove(LineReader.DISABLE_COMPLETION);
+      prompt = usually;
+    }
+  }
+
+  private boolean no() {
+    reader.getBuffer().clear();
+    reader.getBuffer().write("n");
+    reader.callWidget(LineReader.ACCEPT_LINE);
+    return true;
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.drydock.session.Output;
 import io.drydock.session.Session;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
 
 /** Asks the engine for verdicts on a thread of its own, and gives them to the session as events. */
 final class Judging implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long AGAIN_AFTER_MS = 250;
+
   private final Setup setup;
   private final Supplier<Variables> variables;
   private final Consumer<Event> tell;
@@ -90,6 +94,19 @@ final class Judging implements AutoCloseable {
     return link.judge().judge(task.check(), setting(task));
   }
 
+  /** Looks at a task on the caller's thread, again where a container may still need a moment. */
+  List<Verdict> now(EngineLink link, Step.Task task) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      link.view().forget();
+      var verdicts = link.judge().judge(task.check(), setting(task));
+      if (verdicts.stream().allMatch(Verdict::passed) || System.nanoTime() > end) {
+        return verdicts;
+      }
+      Thread.sleep(AGAIN_AFTER_MS);
+    }
+  }
+
   /** Finds the hints that fit, with one look at the engine for all of them. */
   void hints(EngineLink link, Output.JudgeHints request, Step step) {
     var every = request.hints().stream().flatMap(hint -> hint.when().stream()).toList();
@@ -118,6 +135,10 @@ final class Judging implements AutoCloseable {
   /** Looks again at the tasks before, once for each lesson that was opened. */
   void lookBack(EngineLink link, Consumer<String> say) {
     retrospect.look(link, this::setting, say);
+  }
+
+  Instant lessonStarted() {
+    return notebook.lessonStarted();
   }
 
   /** Waits a moment for what is being judged; false where the time ran out. */

@@ -7,8 +7,10 @@ import io.drydock.session.Happening;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a lesson's events into the journal, and knows when the lesson and its steps were started. */
 final class Notebook {
@@ -17,6 +19,7 @@ final class Notebook {
   private final String tutor;
   private final String lesson;
   private final Map<String, Instant> shown;
+  private final Set<String> shownBefore;
   private final Instant started;
   private String last;
 
@@ -32,6 +35,7 @@ final class Notebook {
     this.tutor = tutor;
     this.lesson = lesson;
     this.shown = new HashMap<>(before.shown());
+    this.shownBefore = new HashSet<>(shown.keySet());
     this.started = before.started().orElseGet(clock::instant);
     this.last = lastOpened ? before.lastStep() : "";
   }
@@ -41,6 +45,7 @@ final class Notebook {
     var now = clock.instant();
     if (happening == Happening.RESET) {
       shown.put(step, now);
+      shownBefore.remove(step);
     } else if (happening == Happening.SHOWN) {
       boolean again = shown.putIfAbsent(step, now) != null && step.equals(last);
       last = step;
@@ -50,6 +55,16 @@ final class Notebook {
       }
     }
     return journal.append(new Entry(now, tutor, lesson, step, happening, fields));
+  }
+
+  /**
+   * A task was made ready: what its setup made is older than the task. Where an earlier tutor has shown it,
+   * what was done then counts on.
+   */
+  synchronized void ready(String step) {
+    if (!shownBefore.contains(step)) {
+      shown.put(step, clock.instant());
+    }
   }
 
   synchronized Instant stepStarted(String step) {

@@ -10,35 +10,51 @@ import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Gets ready what lessons and tasks need, behind the prompt and one thing after the other: fetches the
- * images of a lesson that are not on the engine, says what is missing, runs the setup of a task.
+ * images of a lesson that are not on the engine, says what is missing, runs the setup of a task. What was on
+ * the engine before is looked at first.
  */
 final class Provisions implements AutoCloseable {
+  private static final long LOOK_EVERY_MS = 20;
+
   private final Consumer<String> say;
-  private final Set<String> done = new HashSet<>();
+  private final Baselines baselines;
+  private final Set<String> done = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger preparing = new AtomicInteger();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("provisions").factory());
 
   /** Nothing is ready yet; {@code say} hears, on another thread, what is being done. */
   Provisions(Consumer<String> say) {
     this.say = say;
+    this.baselines = new Baselines(say);
+  }
+
+  /** What was on the engine before. */
+  Baselines baselines() {
+    return baselines;
   }
 
   /** Makes a lesson ready, once. */
   void lesson(EngineLink link, Lesson lesson, Variables variables, Path directory) {
+    baselines.take(link, lesson.id());
     if (done.add(lesson.id()) && !(lesson.images().isEmpty() && lesson.needs().isEmpty())) {
       worker.execute(
           () -> {
+            baselines.await(lesson.id());
             missing(link, lesson.needs(), "This lesson needs");
             lesson.images().stream().map(variables::expand).forEach(i -> fetch(link, i, directory));
           });
@@ -48,23 +64,81 @@ final class Provisions implements AutoCloseable {
   /**
    * Makes a task ready, once, before it is judged for the first time.
    *
-   * @param ready called when it is, at once where nothing is to be done
+   * @param ready called when it is, at once where nothing is to be done; hears whether its setup has run
    */
   void task(
-      EngineLink link, String lesson, Step.Task task, Variables variables, Path directory, Runnable ready) {
+      EngineLink link, String lesson, Step.Task task, Variables variables, Path directory, Consumer<Boolean> ready) {
+    var place = place(lesson, task.id());
     boolean nothing = task.setup().isEmpty() && task.needs().isEmpty();
-    if (!done.add(lesson + "/" + task.id()) || nothing) {
-      ready.run();
+    baselines.take(link, place);
+    if (!done.add(place) || nothing) {
+      inTurn(() -> ready.accept(false));
       return;
     }
-    worker.execute(
+    whileBusy(
         () -> {
+          baselines.await(place);
           missing(link, task.needs(), "This task needs");
           for (var line : task.setup()) {
             run(link, List.of("sh", "-c", variables.expand(line)), directory, "The task could not be prepared");
           }
-          ready.run();
+        },
+        () -> ready.accept(!task.setup().isEmpty()));
+  }
+
+  /** At once, or when what is being prepared is ready. */
+  private void inTurn(Runnable work) {
+    if (busy()) {
+      worker.execute(work);
+    } else {
+      work.run();
+    }
+  }
+
+  /** Does something of the tutor's own on the engine, in its turn; until it has ended the tutor is busy. */
+  void whileBusy(Runnable work, Runnable then) {
+    preparing.incrementAndGet();
+    worker.execute(
+        () -> {
+          try {
+            work.run();
+            then.run();
+          } finally {
+            preparing.decrementAndGet();
+          }
         });
+  }
+
+  /** Where a task's start is kept among the baselines. */
+  static String place(String lesson, String task) {
+    return lesson + "/" + task;
+  }
+
+  /** Before it is judged again, the task is made ready again. */
+  void again(String lesson, String task) {
+    done.remove(place(lesson, task));
+  }
+
+  /** Whether the tutor itself is changing something that a task is about. */
+  boolean busy() {
+    return preparing.get() > 0;
+  }
+
+  /**
+   * Waits until the tutor does nothing on the engine.
+   *
+   * @param baselinesToo whether the looks at what was there before count as well
+   * @param givenUp asked now and then; true ends the waiting
+   */
+  boolean await(Duration timeout, boolean baselinesToo, BooleanSupplier givenUp) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (busy() || baselinesToo && !baselines.settled()) {
+      if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
+        return false;
+      }
+      Thread.sleep(LOOK_EVERY_MS);
+    }
+    return true;
   }
 
   private void missing(EngineLink link, Collection<Capability> needs, String start) {

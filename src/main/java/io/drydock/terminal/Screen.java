@@ -1,6 +1,7 @@
 package io.drydock.terminal;
 
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /** Where the tutor writes. */
@@ -18,6 +19,15 @@ interface Screen {
 
   /** Shows what waited while a command had the screen. */
   default void release() {}
+
+  /**
+   * Asks for a yes or a no; empty where nobody is there to answer.
+   *
+   * @param usual what Enter alone means
+   */
+  default Optional<Boolean> ask(String question, boolean usual) {
+    return Optional.empty();
+  }
 
   /** Columns. */
   int width();

@@ -1,11 +1,13 @@
 package io.drydock.terminal;
 
+import io.drydock.docker.CommandOutcome;
 import io.drydock.progress.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  * @param tutor which running tutor this is, for the journal
  * @param trusted whether the lessons' own hooks may run
  * @param workplace the folder and the variables of the learner's shell at this moment
+ * @param run runs a line as the learner would
  * @param onEngine told once when the engine is there
  */
 record Setup(
@@ -25,6 +28,7 @@ record Setup(
     String tutor,
     boolean trusted,
     Supplier<Workplace> workplace,
+    Function<String, CommandOutcome> run,
     Consumer<EngineLink> onEngine) {
 
   /**

@@ -125,7 +125,7 @@ public final class Shell {
     var terminal = desk.terminal();
     var reader = desk.reader();
     reader.setCompleter(TutorCompleter.of(tutor, hands));
-    screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal));
+    screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal), handover::typing);
     tutor.open(start.lesson(), start.step());
     tutor.engine().start(start.engine());
     var workshop = new Workshop(tutor, hands);

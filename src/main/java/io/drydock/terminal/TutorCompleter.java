@@ -79,6 +79,14 @@ final class TutorCompleter implements Completer {
           .map(Step::id)
           .forEach(step -> candidates.add(candidate(step, "", true)));
       sources.lessons().get().forEach(l -> candidates.add(candidate(l.id(), l.title(), true)));
+    } else if (TutorWord.of(word).filter(w -> w == TutorWord.LAYERS).isPresent()) {
+      var history = List.of("docker", "image", "history");
+      sources
+          .engine()
+          .get()
+          .ifPresent(
+              link ->
+                  EngineNames.after(history, link.view()).forEach(name -> candidates.add(candidate(name, "", true))));
     }
   }
 

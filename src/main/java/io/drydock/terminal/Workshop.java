@@ -12,9 +12,14 @@ final class Workshop {
   private static final Duration BEFORE_THE_PROMPT = Duration.ofMillis(400);
   private static final Duration ENGINE_START = Duration.ofMinutes(5);
 
+  private static final int FAILED = 1;
+  private static final Duration AT_ONCE = Duration.ofMillis(150);
+  private static final Duration PREPARATION = Duration.ofMinutes(10);
+
   private final Conversation tutor;
   private final LazyRunner runner;
   private final Changes changes;
+  private final Guard guard;
   private final Duration patience;
 
   /**
@@ -32,9 +37,11 @@ final class Workshop {
     this.tutor = tutor;
     this.runner = runner;
     this.changes = new Changes(tutor);
+    this.guard = new Guard(tutor);
   }
 
   void carryOut(Typed typed) throws InterruptedException {
+    tutor.ctrlC().listen();
     switch (typed) {
       case Typed.Empty _ -> tutor.happen(new Event.Next());
       case Typed.Word(var word, var rest) -> word.act(tutor, rest);
@@ -52,11 +59,13 @@ final class Workshop {
     boolean docker = DockerTouch.touches(line);
     if (docker && tutor.engine().status() instanceof EngineStatus.Starting) {
       tutor.announcer().quiet("Waiting for the engine" + tutor.setup().theme().glyphs().ellipsis);
-      tutor.ctrlC().listen();
       if (!tutor.engine().awaitSettled(ENGINE_START, tutor.ctrlC()::pressed)) {
         tutor.announcer().say("Not run: the engine is not there yet. Try again in a moment.");
         return;
       }
+    }
+    if (!prepared(docker) || docker && refused(line)) {
+      return;
     }
     boolean goesOn = line.strip().equals("fg") && !runner.stopped().isEmpty();
     changes.before(docker || goesOn);
@@ -68,6 +77,35 @@ final class Workshop {
       tutor.commandRuns(false);
     }
     after(outcome);
+  }
+
+  /** What prepares the task comes before the learner's own commands. */
+  private boolean prepared(boolean docker) throws InterruptedException {
+    if (tutor.provisions().await(AT_ONCE, docker, () -> false)) {
+      return true;
+    }
+    tutor.announcer().quiet("Getting the task ready" + tutor.setup().theme().glyphs().ellipsis);
+    boolean ready = tutor.provisions().await(PREPARATION, docker, tutor.ctrlC()::pressed);
+    if (!ready) {
+      tutor.announcer().say("Not run: the task is not ready yet. Try again in a moment.");
+    }
+    return ready;
+  }
+
+  /** From a pipe a line that is refused is a command that failed. */
+  private boolean refused(String line) throws InterruptedException {
+    var refusal = guard.refusal(line);
+    refusal.ifPresent(
+        because -> {
+          tutor.announcer().say(because.says());
+          if (!because.asked()) {
+            var place = tutor.setup().workplace().get();
+            var now = tutor.setup().clock().instant();
+            tutor.commandRan(
+                new CommandResult(line, FAILED, because.says(), place.directory(), now, Duration.ZERO), true);
+          }
+        });
+    return refusal.isPresent();
   }
 
   private void after(CommandOutcome outcome) {

@@ -2,6 +2,7 @@ package io.drydock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.docker.CommandOutcome;
 import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
 import io.drydock.session.Lessons;
@@ -92,6 +93,7 @@ class TroubleTest {
             "t1",
             false,
             () -> new Setup.Workplace(home, Map.of(), List.of()),
+            line -> new CommandOutcome.NotStarted(line, "nobody runs it"),
             _ -> {});
     var tutor = new Conversation(setup);
     tutor.open("first", Optional.empty());

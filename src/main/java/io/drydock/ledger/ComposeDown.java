@@ -1,0 +1,67 @@
+package io.drydock.ledger;
+
+import io.drydock.docker.DockerCommandLine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What {@code docker compose down} and {@code docker compose rm} take: what carries the project's label. */
+final class ComposeDown {
+  private static final String PROJECT = "com.docker.compose.project";
+  private static final String FOLDER = "com.docker.compose.project.working_dir";
+
+  private ComposeDown() {}
+
+  static boolean isOne(DockerCommandLine call) {
+    return !call.command().isEmpty() && call.command().getFirst().equals("compose") && (is(call, "down") || is(call, "rm"));
+  }
+
+  private static boolean is(DockerCommandLine call, String word) {
+    return call.command().contains(word) || call.arguments().contains(word);
+  }
+
+  static Stream<Item> items(DockerCommandLine call, Inventory left, Path directory) {
+    var mine = project(call, directory);
+    boolean down = is(call, "down");
+    var containers = left.containers().stream().filter(c -> mine.test(c.labels())).toList();
+    // The short -v of compose is read as the -v of run.
+    boolean volumes = call.flags().containsKey("volumes") || call.flags().containsKey("volume");
+    boolean images =
+        down
+            && (call.flags().containsKey("rmi")
+                || call.flags().getOrDefault("volume", List.of()).stream().anyMatch(v -> v.startsWith("--rmi")));
+    return Stream.of(
+            containers.stream().map(Item::of),
+            left.networks().stream().filter(n -> down && mine.test(n.labels())).map(Item::of),
+            left.volumes().stream().filter(v -> down && volumes && mine.test(v.labels())).map(Item::of),
+            volumes ? Forecast.anonymous(containers, left) : Stream.<Item>empty(),
+            left.images().stream()
+                .filter(i -> images && containers.stream().anyMatch(c -> c.imageId().equals(i.id())))
+                .map(Item::of))
+        .flatMap(each -> each);
+  }
+
+  /** Where the project is not told on the line nor by the folder, any project may be meant. */
+  private static Predicate<Map<String, String>> project(DockerCommandLine call, Path directory) {
+    var named = Stream.of("project-name", "publish").flatMap(f -> call.flags().getOrDefault(f, List.of()).stream()).findFirst();
+    if (named.isPresent() && !RemovalCalls.unknown(named.get())) {
+      return labels -> named.get().equals(labels.get(PROJECT));
+    }
+    boolean elsewhere =
+        named.isPresent()
+            || Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey)
+            || is(call, "down") && call.flags().containsKey("force");
+    if (elsewhere) {
+      return labels -> labels.containsKey(PROJECT);
+    }
+    var folder = directory.toString();
+    var usual =
+        directory.getFileName() == null
+            ? ""
+            : directory.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "");
+    return labels -> folder.equals(labels.get(FOLDER)) || usual.equals(labels.get(PROJECT));
+  }
+}

@@ -1,0 +1,179 @@
+package io.drydock.ledger;
+
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.ImageReference;
+import io.drydock.docker.ImageSummary;
+import io.drydock.docker.VolumeSummary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a shell line would remove from an engine, call after call. Where a name is not known before the
+ * shell expands it, or a filter is not understood, it is taken to mean all that the call can take.
+ */
+public final class Forecast {
+  /**
+   * What decides besides the line.
+   *
+   * @param directory the folder in which the line runs
+   * @param namedVolumes whether {@code volume prune} takes volumes with a name, as it did before Docker 23
+   */
+  public record Circumstances(Path directory, Instant now, boolean namedVolumes) {}
+
+  private final Circumstances around;
+  private final List<Item> taken = new ArrayList<>();
+  private Inventory left;
+  private boolean stops;
+
+  private Forecast(Inventory now, Circumstances around) {
+    this.left = now;
+    this.around = around;
+  }
+
+  /** Whether a line has a call that may remove something. */
+  public static boolean concerns(String line) {
+    return line.contains("docker") && RemovalCalls.in(line).stream().anyMatch(call -> !isStop(call));
+  }
+
+  /** Whether it matters for a line which volumes a prune takes. */
+  public static boolean dependsOnVolumes(String line) {
+    return RemovalCalls.in(line).stream()
+        .map(RemovalCalls::name)
+        .anyMatch(name -> name.equals("volume prune") || name.equals("system prune"));
+  }
+
+  /** The things that go, in the order in which they do. */
+  public static List<Item> of(String line, Inventory now, Circumstances around) {
+    var forecast = new Forecast(now, around);
+    RemovalCalls.in(line).forEach(forecast::call);
+    return List.copyOf(forecast.taken);
+  }
+
+  private static boolean isStop(DockerCommandLine call) {
+    return List.of("container stop", "container kill").contains(RemovalCalls.name(call));
+  }
+
+  private void call(DockerCommandLine call) {
+    switch (RemovalCalls.name(call)) {
+      case "container stop", "container kill" -> stops = true;
+      case "container rm" -> containers(call);
+      case "image rm" -> images(call);
+      case "volume rm" ->
+          take(named(call, left.volumes().stream().filter(this::unused), (v, a) -> v.name().equals(a)).map(Item::of));
+      case "network rm" ->
+          take(
+              named(
+                      call,
+                      left.networks().stream().filter(n -> !Prune.inUse(n, left)),
+                      (n, a) -> n.name().equals(a) || isId(n.id(), a))
+                  .map(Item::of));
+      case String name when name.endsWith(" prune") -> prune(name, call);
+      default -> take(ComposeDown.items(call, left, around.directory()));
+    }
+  }
+
+  private void take(Stream<Item> items) {
+    var now = items.distinct().toList();
+    taken.addAll(now);
+    left = left.without(now);
+  }
+
+  private static <T> Stream<T> named(DockerCommandLine call, Stream<T> all, BiPredicate<T, String> isMeant) {
+    boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
+    return all.filter(each -> any || call.arguments().stream().anyMatch(a -> isMeant.test(each, a)));
+  }
+
+  private static boolean isId(String id, String typed) {
+    var bare = typed.replaceFirst("^sha256:", "");
+    return bare.matches("[0-9a-f]+") && id.replaceFirst("^sha256:", "").startsWith(bare);
+  }
+
+  private void containers(DockerCommandLine call) {
+    if (RemovalCalls.has(call, "link")) {
+      return;
+    }
+    boolean force = stops || RemovalCalls.has(call, "force");
+    var gone =
+        named(
+                call,
+                left.containers().stream().filter(c -> force || !c.running()),
+                (c, a) -> c.name().equals(a) || isId(c.id(), a))
+            .toList();
+    take(gone.stream().map(Item::of));
+    if (RemovalCalls.has(call, "volumes")) {
+      take(anonymous(gone, left));
+    }
+  }
+
+  /** The volumes without a name that only these containers have. */
+  static Stream<Item> anonymous(List<ContainerSummary> gone, Inventory left) {
+    return left.volumes().stream()
+        .filter(VolumeSummary::anonymous)
+        .filter(v -> gone.stream().anyMatch(c -> c.volumes().contains(v.name())))
+        .filter(v -> left.containers().stream().filter(c -> !gone.contains(c)).noneMatch(c -> c.volumes().contains(v.name())))
+        .map(Item::of);
+  }
+
+  private void images(DockerCommandLine call) {
+    boolean force = RemovalCalls.has(call, "force");
+    boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
+    if (any) {
+      take(left.images().stream().filter(i -> canGo(i, force)).map(Item::of));
+      return;
+    }
+    for (var argument : call.arguments()) {
+      var tag = ImageReference.parse(argument).map(ImageReference::familiar).flatMap(left::named);
+      if (tag.isPresent()) {
+        take(untagged(tag.get(), ImageReference.of(argument).familiar(), force));
+      } else {
+        take(
+            left.images().stream()
+                .filter(i -> isId(i.id(), argument) || i.digests().contains(argument))
+                .filter(i -> canGo(i, force) && (force || i.tags().size() <= 1))
+                .map(Item::of));
+      }
+    }
+  }
+
+  private Stream<Item> untagged(ImageSummary image, String name, boolean force) {
+    boolean last = image.tags().size() == 1;
+    if (last && canGo(image, force)) {
+      return Stream.of(Item.of(image));
+    }
+    return last && !force ? Stream.empty() : Stream.of(Item.of(image).onlyNames(List.of(name)));
+  }
+
+  private boolean canGo(ImageSummary image, boolean force) {
+    Predicate<ContainerSummary> holds = c -> c.imageId().equals(image.id()) && (!force || c.running() && !stops);
+    return left.containers().stream().noneMatch(holds);
+  }
+
+  private boolean unused(VolumeSummary volume) {
+    return left.containers().stream().noneMatch(c -> c.volumes().contains(volume.name()));
+  }
+
+  private void prune(String name, DockerCommandLine call) {
+    var prune = new Prune(PruneFilter.of(call, around.now()), stops);
+    boolean all = RemovalCalls.has(call, "all") || PruneFilter.asksForAll(call);
+    switch (name) {
+      case "container prune" -> take(prune.containers(left));
+      case "image prune" -> take(prune.images(left, all));
+      case "volume prune" -> take(prune.volumes(left, all || around.namedVolumes()));
+      case "network prune" -> take(prune.networks(left));
+      default -> {
+        take(prune.containers(left));
+        take(prune.networks(left));
+        take(prune.images(left, all));
+        if (RemovalCalls.has(call, "volumes")) {
+          take(prune.volumes(left, around.namedVolumes()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.drydock.ledger;
+
+import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.ShellWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the calls in a shell line that remove something, also behind {@code xargs}, loops and {@code sh -c}. */
+final class RemovalCalls {
+  private static final Set<String> REMOVING =
+      Set.of(
+          "container rm", "image rm", "volume rm", "network rm", "container prune", "image prune", "volume prune",
+          "network prune", "system prune", "container stop", "container kill");
+
+  /** Words before a command that change nothing about it. */
+  private static final Set<String> BEFORE =
+      Set.of("do", "then", "else", "elif", "if", "while", "until", "{", "!", "nohup", "sudo", "env", "time", "exec", "command");
+
+  private static final Set<String> WRAPPERS = Set.of("xargs", "find", "parallel", "timeout", "nice", "watch", "sudo", "env");
+  private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "eval");
+  private static final int DEEPEST = 4;
+
+  private RemovalCalls() {}
+
+  /** In order; {@code stop} and {@code kill} are among them, since a stopped container can be removed. */
+  static List<DockerCommandLine> in(String line) {
+    return in(line, DEEPEST).toList();
+  }
+
+  private static Stream<DockerCommandLine> in(String line, int depth) {
+    return ShellWords.commands(line).stream().flatMap(words -> of(bare(words), depth)).filter(RemovalCalls::removes);
+  }
+
+  private static List<String> bare(List<String> words) {
+    int at = 0;
+    while (at < words.size() && (BEFORE.contains(words.get(at)) || words.get(at).matches("\\w+=.*"))) {
+      at++;
+    }
+    return words.subList(at, words.size());
+  }
+
+  private static Stream<DockerCommandLine> of(List<String> words, int depth) {
+    if (words.isEmpty()) {
+      return Stream.empty();
+    }
+    var program = program(words.getFirst());
+    if (SHELLS.contains(program) && depth > 0) {
+      return words.subList(1, words.size()).stream()
+          .filter(word -> word.contains("docker"))
+          .flatMap(word -> in(program.equals("eval") ? String.join(" ", words.subList(1, words.size())) : word, depth - 1));
+    }
+    if (program.equals("docker-compose")) {
+      return call(prefixed(words)).stream();
+    }
+    int docker = indexOfDocker(words);
+    boolean wrapped = WRAPPERS.contains(program) || words.getFirst().startsWith("-");
+    if (docker < 0 || docker > 0 && !wrapped) {
+      return Stream.empty();
+    }
+    var inner = new ArrayList<>(words.subList(docker, words.size()));
+    if (docker > 0 && Set.of("xargs", "find", "parallel").contains(program)) {
+      // Its arguments come from elsewhere.
+      inner.add("$");
+    }
+    return call(inner).stream();
+  }
+
+  private static List<String> prefixed(List<String> words) {
+    var all = new ArrayList<>(List.of("docker", "compose"));
+    all.addAll(words.subList(1, words.size()));
+    return all;
+  }
+
+  private static int indexOfDocker(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (program(words.get(i)).equals("docker")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String program(String word) {
+    return word.substring(word.lastIndexOf('/') + 1);
+  }
+
+  private static Optional<DockerCommandLine> call(List<String> words) {
+    return DockerCommandLine.of(words);
+  }
+
+  private static boolean removes(DockerCommandLine call) {
+    return REMOVING.contains(name(call)) || ComposeDown.isOne(call);
+  }
+
+  static String name(DockerCommandLine call) {
+    return String.join(" ", call.command());
+  }
+
+  /** Whether a switch is on. */
+  static boolean has(DockerCommandLine call, String flag) {
+    var values = call.flags().getOrDefault(flag, List.of());
+    return !values.isEmpty() && !List.of("false", "0", "f").contains(values.getLast());
+  }
+
+  /** Whether only the shell knows what this argument is. */
+  static boolean unknown(String argument) {
+    return argument.contains("$") || argument.contains("`") || argument.contains("*") || argument.contains("{");
+  }
+}

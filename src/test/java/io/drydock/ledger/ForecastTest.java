@@ -1,0 +1,189 @@
+package io.drydock.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.ImageSummary;
+import io.drydock.docker.NetworkSummary;
+import io.drydock.docker.VolumeSummary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForecastTest {
+  private static final Instant NOW = Instant.parse("2030-01-10T00:00:00Z");
+  private static final Instant OLD = NOW.minusSeconds(100_000);
+  private static final String ANONYMOUS = "a".repeat(64);
+  private static final Map<String, String> SHOP = Map.of("com.docker.compose.project", "shop");
+
+  /** A running and two stopped containers, images used and not, volumes and networks used and not. */
+  private static final Inventory ENGINE =
+      new Inventory(
+          List.of(
+              image("11", Map.of(), "nginx:latest", "nginx:1.27"),
+              image("22", Map.of(), "alpine:latest"),
+              image("33", Map.of("keep", "yes"), "unused:latest"),
+              image("44", Map.of()),
+              image("55", Map.of(), "shop-web:latest")),
+          List.of(
+              container("c1", "web", "11", "running", List.of("data"), List.of("front"), Map.of()),
+              container("c2", "done", "22", "exited", List.of("old", ANONYMOUS), List.of("back"), Map.of("lesson", "one")),
+              container("c3", "shop-web-1", "55", "exited", List.of("shop_db"), List.of("shop_default"), SHOP)),
+          List.of(
+              volume("data", Map.of()),
+              volume("old", Map.of()),
+              volume("spare", Map.of("keep", "yes")),
+              volume(ANONYMOUS, Map.of()),
+              volume("b".repeat(64), Map.of()),
+              volume("shop_db", SHOP)),
+          List.of(network("e1", "front", Map.of()), network("e2", "back", Map.of()), network("e3", "shop_default", SHOP)));
+
+  private static ImageSummary image(String id, Map<String, String> labels, String... tags) {
+    return new ImageSummary("sha256:" + id, List.of(tags), List.of(), "", OLD, 1000, labels);
+  }
+
+  private static ContainerSummary container(
+      String id, String name, String image, String state, List<String> volumes, List<String> networks, Map<String, String> labels) {
+    return new ContainerSummary(
+        id, name, "x", "sha256:" + image, "", OLD, state, "", List.of(), volumes, networks, labels);
+  }
+
+  private static VolumeSummary volume(String name, Map<String, String> labels) {
+    return new VolumeSummary(name, "local", "", labels, Optional.of(OLD));
+  }
+
+  private static NetworkSummary network(String id, String name, Map<String, String> labels) {
+    return new NetworkSummary(id, name, "bridge", "local", false, List.of(), labels, OLD);
+  }
+
+  private static String taken(String line, boolean namedVolumes) {
+    var around = new Forecast.Circumstances(Path.of("/home/me/Shop"), NOW, namedVolumes);
+    return Forecast.of(line, ENGINE, around).stream()
+        .map(i -> (i.whole() ? "" : "name ") + i.title().replace(", ", "+").replaceAll("([ab])\\1{63}", "$1*"))
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker rm done | done",
+        "docker container rm c2 web | done",
+        "docker rm -f web | web",
+        "docker rm --force=true web | web",
+        "docker rm -fv done | done a*",
+        "docker container remove --volumes done | done a*",
+        "docker stop web && docker rm web | web",
+        "docker rmi unused | unused:latest",
+        "docker image rm 33 | unused:latest",
+        "docker image remove sha256:33 | unused:latest",
+        "docker rmi nginx:1.27 | name nginx:1.27",
+        "docker rmi nginx nginx:1.27 | name nginx:latest",
+        "docker rmi -f 11 | ''",
+        "docker rmi alpine | ''",
+        "docker rmi -f alpine | alpine:latest",
+        "docker rm done; docker rmi alpine | done alpine:latest",
+        "docker volume rm spare data | spare",
+        "docker network rm front back | back",
+        "docker network rm e2 | back",
+        "docker container prune -f | done shop-web-1",
+        "docker container prune --filter label=lesson=one | done",
+        "docker container prune --filter label!=lesson | shop-web-1",
+        "docker container prune --filter until=24h | done shop-web-1",
+        "docker container prune --filter until=72h | ''",
+        "docker container prune --filter until=2029-12-31 | ''",
+        "docker container prune --filter until=nonsense | done shop-web-1",
+        "docker image prune | 44",
+        "docker image prune -a | unused:latest 44",
+        "docker image prune -af --filter label!=keep | 44",
+        "docker image prune --all --filter=label=keep=yes | unused:latest",
+        "docker volume prune -f | b*",
+        "docker volume prune -a | spare b*",
+        "docker volume prune --filter all=1 | spare b*",
+        "docker network prune | back shop_default",
+        "docker system prune -f | done shop-web-1 back shop_default 44",
+        "docker system prune -a | done shop-web-1 back shop_default alpine:latest unused:latest 44 shop-web:latest",
+        "docker system prune --volumes | done shop-web-1 back shop_default 44 a* b*",
+        "docker compose down | shop-web-1 shop_default",
+        "docker compose down -v --rmi all | shop-web-1 shop_default shop_db shop-web:latest",
+        "docker-compose -p other down -v | ''",
+        "docker compose -f /x/y.yaml down --volumes | shop-web-1 shop_default shop_db",
+        "docker rm -f $(docker ps -aq) | web done shop-web-1",
+        "docker rm `docker ps -aq` | done shop-web-1",
+        "for c in $(docker ps -q); do docker rm -f $c; done | web done shop-web-1",
+        "sh -c 'docker rm done' | done",
+        "sudo docker --host unix:///x rm done | done",
+        "docker volume rm \"$NAME\" | spare b*",
+        "docker container rm --link done/x | ''",
+        "docker rm nothing | ''"
+      })
+  void eachCallTakesWhatDockerWouldTake(String line, String taken) {
+    assertThat(taken(line, false)).isEqualTo(taken);
+  }
+
+  @Test
+  void whatComesThroughAPipeMayBeEverything() {
+    assertThat(taken("docker ps -aq | xargs -r docker rm -f", false)).isEqualTo("web done shop-web-1");
+    assertThat(taken("docker volume ls -q | xargs docker volume rm", false)).isEqualTo("spare b*");
+  }
+
+  @Test
+  void beforeDocker23APruneTakesVolumesWithANameToo() {
+    assertThat(taken("docker volume prune", true)).isEqualTo("spare b*");
+    assertThat(taken("docker system prune --volumes", true))
+        .isEqualTo("done shop-web-1 back shop_default 44 old spare a* b* shop_db");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker ps -a", "docker run --rm alpine", "docker stop web", "echo docker rm web", "ls", "docker image ls",
+        "docker compose up -d", "docker builder prune", "./script.sh docker rm"
+      })
+  void otherLinesAreNoneOfItsBusiness(String line) {
+    assertThat(Forecast.concerns(line)).isFalse();
+    assertThat(taken(line, true)).isEmpty();
+  }
+
+  @Test
+  void aLedgerHoldsThingsAndTheNamesThatImagesHadThen() {
+    var all = ENGINE.items().toList();
+    assertThat(all).allMatch(ENGINE::holds);
+    var later = with("nginx:latest", "nginx:1.27", "mine:latest");
+    assertThat(later.since(ENGINE)).extracting(Item::title).containsExactly("mine:latest");
+    assertThat(later.since(ENGINE)).noneMatch(ENGINE::holds);
+    assertThat(ENGINE.since(Inventory.EMPTY)).containsExactlyElementsOf(all);
+    assertThat(ENGINE.since(ENGINE)).isEmpty();
+  }
+
+  private static Inventory with(String... tags) {
+    return new Inventory(
+        Stream.concat(Stream.of(image("11", Map.of(), tags)), ENGINE.images().stream().skip(1)).toList(),
+        ENGINE.containers(),
+        ENGINE.volumes(),
+        ENGINE.networks());
+  }
+
+  @Test
+  void whatWasMadeLaterIsNotOfBefore() {
+    assertThat(ENGINE.before(OLD)).isEqualTo(Inventory.EMPTY);
+    assertThat(ENGINE.before(NOW)).isEqualTo(ENGINE);
+  }
+
+  @Test
+  void spansOfTimeAndDatesAreRead() {
+    assertThat(Stream.of("1h30m", "90m", "5400s", "2030-01-09T22:30:00Z").map(t -> PruneFilter.moment(t, NOW)))
+        .containsOnly(Optional.of(NOW.minusSeconds(5400)));
+    assertThat(PruneFilter.moment("yesterday", NOW)).isEmpty();
+    assertThat(PruneFilter.moment("", NOW)).isEmpty();
+    assertThat(PruneFilter.moment("2030-13-01", NOW)).isEmpty();
+  }
+}
