@@ -10,6 +10,25 @@ import java.util.Map;
 
 /** Somebody at a terminal with a course of their own: starts the real program on a {@link TmuxScreen}. */
 final class Learner {
+  /** A reading, a question, and a task that needs an engine. */
+  static final String FIRST_THINGS =
+      """
+      - read: |
+          ## Welcome
+          A *first* reading with `code` in it, and a [link](https://example.org/page).
+      - quiz: which
+        ask: Which one?
+        choices: [This, That]
+        answer: 1
+        because: It is this.
+      - task: nothing
+        say: Nothing can be done here.
+        check:
+          - image: nginx
+        hints: [Look again.]
+        solution: docker pull nginx
+      """;
+
   /** The end of the prompt. */
   static final String PROMPT = "❯";
 
