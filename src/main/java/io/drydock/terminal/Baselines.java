@@ -22,14 +22,21 @@ final class Baselines {
   private final Consumer<String> say;
   private final Map<String, CompletableFuture<Optional<Inventory>>> taken = new ConcurrentHashMap<>();
 
+  private CompletableFuture<Optional<Inventory>> last = CompletableFuture.completedFuture(Optional.empty());
+
   /** Nothing was looked at; {@code say} hears where the engine could not be asked. */
   Baselines(Consumer<String> say) {
     this.say = say;
   }
 
-  /** Looks at the engine once for this moment, on another thread. */
-  void take(EngineLink link, String moment) {
-    taken.computeIfAbsent(moment, _ -> CompletableFuture.supplyAsync(() -> look(link, moment), Thread::startVirtualThread));
+  /** Looks at the engine once for this moment, on another thread; one look may serve two moments. */
+  synchronized void take(EngineLink link, String moment) {
+    if (!taken.containsKey(moment) || failed(taken.get(moment))) {
+      if (last.isDone()) {
+        last = CompletableFuture.supplyAsync(() -> look(link), Thread::startVirtualThread);
+      }
+      taken.put(moment, last);
+    }
   }
 
   /** The next {@link #take} of this moment looks again. */
@@ -37,11 +44,10 @@ final class Baselines {
     taken.remove(moment);
   }
 
-  private Optional<Inventory> look(EngineLink link, String moment) {
+  private Optional<Inventory> look(EngineLink link) {
     try {
       return Optional.of(Inventory.of(link.view()));
     } catch (EngineException e) {
-      taken.remove(moment);
       say.accept("What was on the engine before could not be listed: " + e.getMessage());
       return Optional.empty();
     }
@@ -50,6 +56,10 @@ final class Baselines {
   /** Whether all looks have ended. */
   boolean settled() {
     return taken.values().stream().allMatch(CompletableFuture::isDone);
+  }
+
+  private static boolean failed(CompletableFuture<Optional<Inventory>> look) {
+    return look.isDone() && look.join().isEmpty();
   }
 
   /** Waits until the look at that moment has ended. */
