@@ -6,6 +6,9 @@ import io.drydock.terminal.EngineLink;
 import io.drydock.terminal.PlainShell;
 import io.drydock.terminal.Shell;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,12 @@ final class LearnCommand implements Callable<Integer> {
       description = "auto, practice, or an address such as unix:///run/docker.sock (default: auto).")
   private String engine = "auto";
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Write what the terminal shows to a new file, as an asciicast (asciinema play FILE).")
+  private Path record;
+
   private final Surroundings surroundings;
 
   LearnCommand(Surroundings surroundings) {
@@ -58,6 +67,10 @@ final class LearnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (record != null) {
+      var recording = new Recording(surroundings, record);
+      return recording.run(withoutRecord());
+    }
     if (surroundings.terminal()) {
       FirstStart.prepare(surroundings, engine);
       Shell.run(surroundings.home(), this::start);
@@ -68,6 +81,15 @@ final class LearnCommand implements Callable<Integer> {
       case NOT_ALL_PASSED -> ExitCode.PROBLEMS;
       case NO_ENGINE -> ExitCode.UNABLE;
     };
+  }
+
+  /** The words that start the same tutor unrecorded. */
+  private List<String> withoutRecord() {
+    var words = new ArrayList<>(List.of("learn", "--engine", engine));
+    if (place != null) {
+      words.add(place);
+    }
+    return words;
   }
 
   private Shell.Start start() {

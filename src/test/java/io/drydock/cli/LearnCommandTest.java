@@ -22,6 +22,8 @@ class LearnCommandTest {
 
   @TempDir Path folder;
 
+  private boolean terminal;
+
   @BeforeEach
   void course() throws IOException {
     var lessons = Files.createDirectories(folder.resolve("lessons"));
@@ -44,7 +46,7 @@ class LearnCommandTest {
             folder,
             folder,
             Clock.systemUTC(),
-            false),
+            terminal),
         arguments);
   }
 
@@ -92,5 +94,19 @@ class LearnCommandTest {
     assertThat(LearnCommand.isPlain("learn", "--help")).isFalse();
     assertThat(LearnCommand.isPlain("learn", "first", "more")).isFalse();
     assertThat(LearnCommand.isPlain("doctor")).isFalse();
+  }
+
+  @Test
+  void aRecordingNeedsATerminalAndReplacesNoFile() throws IOException {
+    assertThat(run("learn", "--record", "new.cast")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("Only a terminal can be recorded.", "Try it without `--record`");
+    assertThat(folder.resolve("new.cast")).doesNotExist();
+    Files.writeString(folder.resolve("old.cast"), "kept");
+    terminal = true;
+    assertThat(run("learn", "--record", "old.cast")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("There is a file old.cast already.", "Try another name");
+    assertThat(folder.resolve("old.cast")).hasContent("kept");
+    assertThat(run("learn", "--record", "gone/new.cast")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("There is no folder", "Try `mkdir -p` first.");
   }
 }
