@@ -3,17 +3,18 @@ package io.drydock.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
+import io.drydock.cli.ProofEngines;
 import io.drydock.lesson.Lesson;
-import io.drydock.practice.CleanSlate;
-import io.drydock.report.Format;
+import io.drydock.practice.PracticeEngine;
+import io.drydock.practice.Progress;
 import io.drydock.report.Result;
 import io.drydock.report.Result.State;
 import io.drydock.script.CourseReader;
 import io.drydock.script.LessonReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -29,16 +30,34 @@ class LessonsIT {
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
 
   @TestFactory
-  Stream<DynamicNode> everyTaskOfTheCourseIsProven() {
-    return CourseReader.read(COURSE).found().orElseThrow().lessons().stream()
-        .map(lesson -> DynamicTest.dynamicTest(lesson.id(), () -> provesAll(lesson)));
+  Stream<DynamicNode> everyTaskOfTheCourseIsProven() throws IOException {
+    var lessons = CourseReader.read(COURSE).found().orElseThrow().lessons();
+    return sideBySide(lessons).stream()
+        .map(proven -> DynamicTest.dynamicTest(proven.lesson().id(), () -> isWhole(proven)));
   }
 
-  private void provesAll(Lesson lesson) throws IOException {
-    var results = prover().prove(lesson, Optional.empty());
-    System.out.print(lesson.id() + "\n" + Format.TEXT.render(results));
+  /** On a second engine too where there is a processor for it. */
+  private List<Proven> sideBySide(List<Lesson> lessons) throws IOException {
+    var second = PracticeEngine.at(engine.home().resolve("second"), () -> false);
+    var more = Runtime.getRuntime().availableProcessors() < 2 ? List.<PracticeEngine>of() : List.of(second);
+    more.forEach(each -> each.takeSetOf(PracticeEngine.at(engine.home())));
+    try (var engines = ProofEngines.start(more, Progress.silent())) {
+      var all = Stream.concat(Stream.of(first()), engines.running().stream()).toList();
+      return new SideBySide(all, LessonsIT::print).prove(lessons, Optional.empty());
+    } finally {
+      second.forget(Progress.silent());
+    }
+  }
+
+  private static void print(Result result) {
+    var why = result.message().isEmpty() ? "" : ": " + result.message();
+    System.out.println(result.state() + " " + result.suite() + ", " + result.name() + why);
+  }
+
+  private static void isWhole(Proven proven) {
+    var results = proven.results();
     assertThat(results).filteredOn(r -> r.state() != State.PASSED && r.state() != State.SKIPPED).isEmpty();
-    for (var task : lesson.tasks()) {
+    for (var task : proven.lesson().tasks()) {
       // What needs more than every machine has, such as buildx, is named where it could not be proven.
       var ending = task.needs().isEmpty() ? ": passes after its solution" : "";
       assertThat(results).extracting(Result::name).anyMatch(name -> name.startsWith(task.id() + ending));
@@ -90,10 +109,14 @@ class LessonsIT {
   }
 
   private List<Result> proven(String solution, String check) throws IOException {
+    return prover().prove(lesson("bad", solution, check), Optional.empty());
+  }
+
+  private static Lesson lesson(String id, String solution, String check) {
     var text =
         """
         format: 1
-        lesson: bad
+        lesson: %s
         title: Bad
         minutes: 1
         images: [alpine:latest]
@@ -104,25 +127,34 @@ class LessonsIT {
             hints: [Do it.]
             %s
         """
-            .formatted(check, solution);
+            .formatted(id, check, solution);
     var lesson = LessonReader.read(Path.of("bad.yaml"), text);
     assertThat(lesson.problems()).isEmpty();
-    return prover().prove(lesson.found().orElseThrow(), Optional.empty());
+    return lesson.found().orElseThrow();
+  }
+
+  @Test
+  void lessonsSideBySideAreToldInTheOrderOfTheCourse() throws IOException {
+    var told = new ArrayList<String>();
+    var lessons = List.of(tagging("a"), tagging("b"), tagging("c"));
+    var proven =
+        new SideBySide(List.of(first()), result -> told.add(result.suite()))
+            .prove(lessons, Optional.empty());
+
+    assertThat(proven).extracting(Proven::lesson).isEqualTo(lessons);
+    assertThat(proven).allSatisfy(each -> assertThat(each.count(State.PASSED)).isEqualTo(2));
+    assertThat(told).containsExactly("a", "a", "b", "b", "c", "c");
+  }
+
+  private static Lesson tagging(String id) {
+    return lesson(id, "solution: docker image tag alpine two", "[{image: two}]");
   }
 
   private Prover prover() {
-    var variables =
-        Map.of(
-            "hub", engine.registry() + "/" + engine.user(),
-            "registry", engine.registry(),
-            "user", engine.user(),
-            "password", engine.password(),
-            "docker_config", engine.environment().get("DOCKER_CONFIG"),
-            "official", engine.status().official());
-    var slate = new CleanSlate(engine.environment());
-    return new Prover(
-        new ProofEngine(
-            engine.dockerHost(), engine.environment(), variables, slate::wipe),
-        _ -> {});
+    return new Prover(first(), _ -> {});
+  }
+
+  private ProofEngine first() {
+    return ProofEngines.of(PracticeEngine.at(engine.home()), engine.status());
   }
 }

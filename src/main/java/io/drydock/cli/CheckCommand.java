@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     return switch (ChecksReader.read(path)) {
       case Loaded.Problems<CheckFile>(var problems) -> {
-        surroundings.err().print(new LessonReport(List.of(), problems).text());
+        surroundings.err().print(new LessonReport(List.of(), problems, List.of()).text());
         yield ExitCode.USAGE;
       }
       case Loaded.Ok<CheckFile>(var checks) -> judge(checks, path);

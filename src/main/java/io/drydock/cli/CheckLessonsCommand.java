@@ -6,6 +6,7 @@ import io.drydock.report.Format;
 import io.drydock.report.Result.State;
 import io.drydock.script.CourseReader;
 import io.drydock.script.LessonReader;
+import io.drydock.script.Lints;
 import io.drydock.script.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +25,13 @@ import picocli.CommandLine.Parameters;
     description = "Find all problems in a lesson or a course.",
     footer = {
       "",
-      "Ends with 0 where all is well, 1 where problems were found, 2 where it cannot read."
+      "Ends with 0 where all is well or only warnings were found, 1 where problems were found, 2 where it",
+      "cannot read, 3 where an engine for the proof cannot be started."
     })
 final class CheckLessonsCommand implements Callable<Integer> {
+  /** Each engine takes a daemon, two registries and a range of addresses. */
+  private static final int MOST_JOBS = 8;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "PATH",
@@ -47,8 +52,21 @@ final class CheckLessonsCommand implements Callable<Integer> {
               + " after it, and each mistake yields its message.")
   private boolean prove;
 
+  @Option(
+      names = "--strict",
+      description = "Let warnings count as problems: what can be used, but a learner would miss something.")
+  private boolean strict;
+
   @Option(names = "--task", paramLabel = "TASK", description = "Prove only the task with this ID.")
   private String task;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many lessons are proven at a time, each on an engine of its own (default: 2 where there are"
+              + " two processors or more). Lessons that publish ports of the machine never run together.")
+  private Integer jobs;
 
   private final Surroundings surroundings;
 
@@ -58,27 +76,43 @@ final class CheckLessonsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean forResults = format == Format.JUNIT || format == Format.TAP;
-    if (!prove && (forResults || task != null)) {
-      throw new UserError(
-          (task != null ? "--task" : "--format " + format) + " goes with --prove.",
-          "Try the same with --prove.");
-    }
+    demandSense();
     var report = report(target());
-    if (prove && report.problems().isEmpty()) {
+    boolean good = report.problems().isEmpty() && !(strict && !report.warnings().isEmpty());
+    if (prove && good) {
+      if (format == Format.TEXT) {
+        surroundings.out().print(report.warningsText());
+      }
       return proven(report.lessons());
     }
     surroundings.out().print(format == Format.JSON ? report.json() : report.text());
-    return report.problems().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+    return good ? ExitCode.OK : ExitCode.PROBLEMS;
   }
 
-  private int proven(List<Lesson> lessons) throws IOException {
-    if (task != null && lessons.stream().noneMatch(lesson -> isTask(lesson, task))) {
+  private void demandSense() {
+    boolean forResults = format == Format.JUNIT || format == Format.TAP;
+    if (!prove && (forResults || task != null || jobs != null)) {
+      var option = task != null ? "--task" : jobs != null ? "--jobs" : "--format " + format;
+      throw new UserError(option + " goes with --prove.", "Try the same with --prove.");
+    }
+    if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
+      throw new UserError(
+          "--jobs " + jobs + " is out of range.", "Try a number from 1 to " + MOST_JOBS + ".");
+    }
+  }
+
+  private int jobs() {
+    return jobs != null ? jobs : Math.min(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  private int proven(List<Lesson> all) throws IOException {
+    var lessons = all.stream().filter(lesson -> task == null || isTask(lesson, task)).toList();
+    if (task != null && lessons.isEmpty()) {
       throw new UserError(
           "There is no task `" + task + "` in " + target() + ".", "Try the ID that stands behind `task:`.");
     }
     var proof = new LessonProof(surroundings, format);
-    var results = proof.run(lessons, Optional.ofNullable(task));
+    var results = proof.run(lessons, Optional.ofNullable(task), jobs());
     return results.stream().allMatch(result -> result.state() == State.PASSED || result.state() == State.SKIPPED)
         ? ExitCode.OK
         : ExitCode.PROBLEMS;
@@ -104,7 +138,7 @@ final class CheckLessonsCommand implements Callable<Integer> {
     }
     if (!Files.isDirectory(file)) {
       var lesson = LessonReader.read(file);
-      return new LessonReport(lesson.found().stream().toList(), shown(lesson.problems()));
+      return report(lesson.found().stream().toList(), lesson.problems());
     }
     if (!Files.isReadable(file.resolve(CourseReader.FILE))) {
       throw new UserError(
@@ -116,8 +150,12 @@ final class CheckLessonsCommand implements Callable<Integer> {
 
   private LessonReport course(Path folder) {
     var course = CourseReader.read(folder);
-    return new LessonReport(
-        course.found().map(Course::lessons).orElse(List.of()), shown(course.problems()));
+    return report(course.found().map(Course::lessons).orElse(List.of()), course.problems());
+  }
+
+  private LessonReport report(List<Lesson> lessons, List<Problem> problems) {
+    var warnings = lessons.stream().map(Lints::of).flatMap(List::stream).toList();
+    return new LessonReport(lessons, shown(problems), shown(warnings));
   }
 
   private List<Problem> shown(List<Problem> problems) {

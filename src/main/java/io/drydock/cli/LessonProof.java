@@ -1,22 +1,18 @@
 package io.drydock.cli;
 
 import io.drydock.lesson.Lesson;
-import io.drydock.practice.CleanSlate;
-import io.drydock.practice.PracticeEngine;
-import io.drydock.practice.Progress;
-import io.drydock.proof.ProofEngine;
-import io.drydock.proof.Prover;
+import io.drydock.proof.Proven;
+import io.drydock.proof.SideBySide;
 import io.drydock.report.Format;
 import io.drydock.report.Result;
-import io.drydock.report.Result.State;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves lessons on an engine that is started for it and taken down after it. The learner's engine, and the
+ * Proves lessons on engines that are started for it and taken down after it. The learner's engine, and the
  * practice engine on which they learn, are never touched.
  */
 final class LessonProof {
@@ -28,46 +24,28 @@ final class LessonProof {
     this.format = format;
   }
 
-  /** Proves all tasks of the lessons, or one, and prints what came of it. */
-  List<Result> run(List<Lesson> lessons, Optional<String> task) throws IOException {
-    var engine = PracticeEngine.at(surroundings.home().resolve("proof"));
-    var takeDown = new Thread(() -> engine.down(Progress.silent()));
-    Runtime.getRuntime().addShutdownHook(takeDown);
-    try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false)) {
-      var status = engine.up(progress);
+  /**
+   * Proves all tasks of the lessons, or one, and prints what came of it.
+   *
+   * @param jobs how many lessons at a time, each on an engine of its own
+   */
+  List<Result> run(List<Lesson> lessons, Optional<String> task, int jobs) throws IOException {
+    int count = Math.clamp(lessons.size(), 1, jobs);
+    try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false);
+        var engines = ProofEngines.start(surroundings.home(), count, progress)) {
       progress.close();
-      var slate = new CleanSlate(engine.environment());
-      var variables =
-          Map.of(
-              "hub", status.registry() + "/" + status.user(),
-              "registry", status.registry(),
-              "user", status.user(),
-              "password", status.password(),
-              "docker_config", status.dockerConfig(),
-              "official", status.official());
-      var proofEngine =
-          new ProofEngine(
-              status.address(), engine.environment(), variables, slate::wipe);
-      return prove(lessons, task, new Prover(proofEngine, this::tell));
-    } finally {
-      engine.down(Progress.silent());
-      Runtime.getRuntime().removeShutdownHook(takeDown);
+      var started = Instant.now();
+      var proven = new SideBySide(engines.running(), this::tell).prove(lessons, task);
+      var results = proven.stream().map(Proven::results).flatMap(List::stream).toList();
+      surroundings
+          .out()
+          .print(
+              format == Format.TEXT
+                  ? ProofTable.of(proven, Duration.between(started, Instant.now()))
+                  : format.render(results));
+      surroundings.out().flush();
+      return results;
     }
-  }
-
-  private List<Result> prove(List<Lesson> lessons, Optional<String> task, Prover prover)
-      throws IOException {
-    var all = new ArrayList<Result>();
-    for (var lesson : lessons) {
-      all.addAll(prover.prove(lesson, task));
-    }
-    if (format == Format.TEXT) {
-      surroundings.out().print(table(lessons, all));
-    } else {
-      surroundings.out().print(format.render(all));
-    }
-    surroundings.out().flush();
-    return all;
   }
 
   private void tell(Result result) {
@@ -86,22 +64,5 @@ final class LessonProof {
       out.println("        " + result.message());
     }
     out.flush();
-  }
-
-  /** One line a lesson: how many tasks and mistakes it has, and how many statements about them hold. */
-  private static String table(List<Lesson> lessons, List<Result> results) {
-    var text = new StringBuilder("%n%-32s %5s %8s %10s%n".formatted("lesson", "tasks", "mistakes", "proven"));
-    for (var lesson : lessons) {
-      var own = results.stream().filter(r -> r.suite().equals(lesson.id())).toList();
-      long proven = own.stream().filter(r -> r.state() == State.PASSED).count();
-      long skipped = own.stream().filter(r -> r.state() == State.SKIPPED).count();
-      long wanted = own.size() - skipped;
-      int mistakes = lesson.tasks().stream().mapToInt(t -> t.mistakes().size()).sum();
-      var all = wanted == 0 ? "-" : proven == wanted ? "all " + proven : proven + " of " + wanted;
-      all += skipped == 0 ? "" : ", " + skipped + " skipped";
-      text.append(
-          "%-32s %5d %8d %10s%n".formatted(lesson.id(), lesson.tasks().size(), mistakes, all));
-    }
-    return text.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The bridge, the address range and the packet rules of a practice engine.
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 record Network(String bridge, EngineState state) {
   private static final int FIRST_POOL = 201;
   private static final int POOLS = 54;
+  private static final Pattern OF_AN_ENGINE = Pattern.compile("dd[0-9a-f]{8}");
   private static final Pattern ADDRESS =
       Pattern.compile("\\d+: (\\S+)\\s+inet (10\\.\\d+)\\.\\S+ .*");
 
@@ -79,22 +81,36 @@ record Network(String bridge, EngineState state) {
     }
   }
 
-  /** Removes the rules, the bridge, and the bridges of networks that were made on the engine. */
+  /**
+   * Removes the rules, the bridge, and the bridges of networks that were made on the engine. A range that
+   * another home's engine has taken since is left alone.
+   */
   void down() {
+    var inRange = linksInRange();
+    if (inRange.stream().anyMatch(link -> OF_AN_ENGINE.matcher(link).matches() && !link.equals(bridge))) {
+      remove(List.of(bridge));
+      return;
+    }
     for (var rule : rules()) {
       for (int i = 0; i < 10 && iptables("-D", rule).ok(); i++) {
         // Each call removes one of several equal rules.
       }
     }
-    var links = new ArrayList<>(List.of(bridge));
-    for (var line : Tool.of("ip", "-o", "-4", "address", "show").run().output().lines().toList()) {
-      var found = ADDRESS.matcher(line);
-      if (found.matches() && found.group(2).equals("10." + state.pool())) {
-        links.add(found.group(1));
-      }
-    }
+    remove(Stream.concat(Stream.of(bridge), inRange.stream()).distinct().toList());
+  }
+
+  private List<String> linksInRange() {
+    var addresses = Tool.of("ip", "-o", "-4", "address", "show").run().output();
+    return addresses
+        .lines()
+        .map(ADDRESS::matcher)
+        .filter(found -> found.matches() && found.group(2).equals("10." + state.pool()))
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static void remove(List<String> links) {
     links.stream()
-        .distinct()
         .filter(link -> Files.exists(Path.of("/sys/class/net", link)))
         .forEach(link -> Tool.of("ip", "link", "delete", link).run());
   }

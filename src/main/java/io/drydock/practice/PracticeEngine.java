@@ -3,6 +3,7 @@ package io.drydock.practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class PracticeEngine {
   private static final Duration LOCK_PATIENCE = Duration.ofMinutes(10);
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
   private static final Duration PING_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration COPY_PATIENCE = Duration.ofMinutes(5);
   private static final Path MACHINE_LOCK = Path.of("/run/drydock.lock");
 
   private final PracticeHome home;
@@ -55,6 +57,40 @@ public final class PracticeEngine {
         PracticeSet.of(home, state).ready(progress);
       }
       return status();
+    }
+  }
+
+  /**
+   * Takes over the practice set of another engine where this one has none, so that it is built only
+   * once.
+   */
+  public void takeSetOf(PracticeEngine other) {
+    if (PracticeSet.built(home) || !PracticeSet.built(other.home)) {
+      return;
+    }
+    try (var _ = HomeLock.take(home, LOCK_PATIENCE, Progress.silent())) {
+      copy(other.home.registry(), home.registry());
+      // The stamp that it is whole lies in this folder.
+      copy(other.home.set(), home.set());
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    var beside = to.resolveSibling(to.getFileName() + ".new");
+    try {
+      Leftovers.removeTree(beside);
+      Leftovers.removeTree(to);
+      Tool.of("cp", "-a", from.toString(), beside.toString())
+          .within(COPY_PATIENCE)
+          .run()
+          .orThrow(
+              "The practice set could not be copied",
+              "Try `df -h` to see whether the disk is full.");
+      Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new PracticeException(
+          "The practice set could not be moved to " + to + ": " + e.getMessage() + ".",
+          "Try `df -h` to see whether the disk is full.");
     }
   }
 

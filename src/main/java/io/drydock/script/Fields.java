@@ -133,6 +133,12 @@ final class Fields {
     reading.problem(keys.get(key), message, help);
   }
 
+  /** Notes a problem where a part first stands in the map's text. */
+  void problemAt(String part, String message, String help) {
+    var place = Places.of(reading.source(), map, part);
+    reading.note(place.line(), place.column(), message, help);
+  }
+
   Reading reading() {
     return reading;
   }

@@ -34,6 +34,11 @@ public record Problem(Path file, int line, int column, String message, String he
         : this;
   }
 
+  /** The same, told as something that can stay as it is. */
+  public Problem asWarning() {
+    return new Problem(file, line, column, "warning: " + message, help, source);
+  }
+
   /** The problem as people read it: place and message, the source line, a caret, the help. */
   public String render() {
     if (line == 0) {

@@ -39,7 +39,8 @@ final class LayerReading {
 
   /** As it stood in the Dockerfile, as far as the builders kept it. */
   static String instruction(HistoryEntry entry) {
-    var text = entry.createdBy().replaceAll("\\s+", " ").strip();
+    // The legacy builder names copied files by a checksum that fills the line.
+    var text = entry.createdBy().replaceAll("\\s+", " ").replaceAll("\\b([0-9a-f]{12})[0-9a-f]{52}\\b", "$1").strip();
     var nop = text.replaceFirst("^/bin/sh -c #\\(nop\\) +", "");
     if (!nop.equals(text)) {
       return nop;

@@ -19,7 +19,7 @@ final class PictureWords {
   static void layers(Conversation tutor, String rest) {
     var names = Arrays.stream(rest.split("\\s+")).filter(w -> !w.isEmpty() && !w.equals(PLAIN)).distinct().toList();
     if (names.isEmpty() || names.size() > MOST_IMAGES) {
-      tutor.announcer().say("Say of which images, %d at most: `layers IMAGE...`.".formatted(MOST_IMAGES));
+      tutor.announcer().say("Which images? Try `layers` with the names of one to %d of them.".formatted(MOST_IMAGES));
       return;
     }
     draw(tutor, rest, (view, pictures) -> layers(tutor, names, view, pictures));

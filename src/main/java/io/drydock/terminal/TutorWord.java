@@ -18,7 +18,7 @@ public enum TutorWord {
   ANSWER("answer", List.of(), "TEXT", "answer a question whose answer looks like a command", (tutor, text) -> tutor.happen(Answering.with(tutor.session(), text))),
   SKIP("skip", List.of(), "", "leave this step for later", on(new Event.Skip())),
   RESET("reset", List.of(), "", "start this task afresh; what came on the engine since goes, after asking", (tutor, _) -> Restart.ofTask(tutor)),
-  GOTO("goto", List.of(), "[LESSON/]STEP", "to a lesson or a step", GoTo::go),
+  GOTO("goto", List.of(), "[LESSON/]STEP", "to a lesson or a step; offers to run the solutions before it", GoTo::go),
   LESSONS("lessons", List.of(), "", "the lessons, and what is done of each", (tutor, _) -> tutor.announcer().lines(Tables.lessons(tutor))),
   PROGRESS("progress", List.of(), "", "the steps of this lesson, and how each went", (tutor, _) -> tutor.announcer().lines(Tables.steps(tutor))),
   MAP("map", List.of(), "[--plain]", "the whole course, and how far you are", PictureWords::map),

@@ -16,7 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CheckLessonsCommandTest {
   private static final String LESSON =
-      "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello.\n";
+      """
+      format: 1
+      lesson: a
+      title: A
+      minutes: 5
+      steps:
+        - read: Hello.
+        - {quiz: one, ask: One, choices: [Yes., No.], answer: 1, because: So it is.}
+        - {quiz: two, ask: Two, choices: [Yes., No.], answer: 2, because: So it is.}
+      """;
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
@@ -27,7 +36,7 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON);
 
     assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 1 step.\n");
+    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 3 steps.\n");
   }
 
   @Test
@@ -37,7 +46,7 @@ final class CheckLessonsCommandTest {
     write("lessons/b.yaml", LESSON.replace("lesson: a", "lesson: b"));
 
     assertThat(run()).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).isEqualTo("No problems: 2 lessons, 2 steps.\n");
+    assertThat(out.toString()).isEqualTo("No problems: 2 lessons, 6 steps.\n");
   }
 
   @Test
@@ -46,7 +55,7 @@ final class CheckLessonsCommandTest {
     write("c/a.yaml", LESSON);
 
     assertThat(run("c/course.yaml")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 1 step.\n");
+    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 3 steps.\n");
   }
 
   @Test
@@ -110,6 +119,56 @@ final class CheckLessonsCommandTest {
   private void write(String file, String text) throws IOException {
     Files.createDirectories(folder.resolve(file).getParent());
     Files.writeString(folder.resolve(file), text);
+  }
+
+  @Test
+  void warningsArePrintedAndEndWithZero() throws IOException {
+    write("a.yaml", LESSON.replace("quiz: two", "quiz: three").replaceFirst("  - \\{quiz: one.*\n", ""));
+
+    assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            a.yaml:2:1: warning: This lesson has only one quiz.
+              lesson: a
+              ^
+              Try at least two: what is asked is remembered.
+
+            No problems: 1 lesson, 2 steps. 1 warning.
+            """);
+  }
+
+  @Test
+  void underStrictWarningsEndWithOneAndNothingIsProven() throws IOException {
+    write("a.yaml", LESSON.replaceFirst("  - \\{quiz: one.*\n", ""));
+
+    assertThat(run("--strict", "--prove", "a.yaml")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString()).contains("warning: This lesson has only one quiz.");
+  }
+
+  @Test
+  void warningsAreThereForProgramsToo() throws IOException {
+    write("a.yaml", LESSON.replaceFirst("  - \\{quiz: one.*\n", ""));
+
+    assertThat(run("--format", "json", "a.yaml")).isEqualTo(ExitCode.OK);
+    var json = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(json.path("ok").asBoolean()).isTrue();
+    assertThat(json.path("warnings").path(0).path("line").asInt()).isEqualTo(2);
+    assertThat(json.path("warnings").path(0).path("message").asText())
+        .isEqualTo("This lesson has only one quiz.");
+  }
+
+  @Test
+  void theNumberOfJobsGoesWithProveAndHasLimits() throws IOException {
+    write("a.yaml", LESSON);
+
+    assertThat(run("--jobs", "2", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--jobs goes with --prove.").contains("Try ");
+    assertThat(run("--prove", "--jobs", "0", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("--jobs 0 is out of range.")
+        .contains("Try a number from 1 to 8.");
+    assertThat(run("--prove", "--jobs", "many", "a.yaml")).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -103,6 +103,12 @@ class PicturesTest {
   }
 
   @Test
+  void checksumsOfCopiedFilesAreCutShort() {
+    assertThat(LayerReading.instruction(entry("/bin/sh -c #(nop) COPY file:" + "0123456789ab".repeat(5) + "cdef in /b", 1)))
+        .isEqualTo("COPY file:0123456789ab in /b");
+  }
+
+  @Test
   void aHistoryThatDoesNotFitTellsNothing() {
     var image = LayerReading.of("web", details("a", "b"), List.of(entry("", 5)));
     assertThat(image.layers()).containsExactly(layer("a", 0, ""), layer("b", 0, ""));

@@ -1,0 +1,109 @@
+package io.drydock.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.script.LessonReader;
+import io.drydock.lesson.Lesson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HostPortsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker run -p 80:80 nginx",
+        "docker run -dp 8080:80 nginx",
+        "docker run -p=80:80 nginx",
+        "docker run -p \"80:80\" nginx",
+        "docker run --publish 80:80 nginx",
+        "docker run --publish=$PORT:80 nginx",
+        "docker run -P nginx",
+        "docker run --publish-all nginx",
+        "docker run --network host nginx",
+      })
+  void aCommandThatPublishesAPortIsFound(String command) {
+    assertThat(HostPorts.usedBy(lesson("a", command))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mkdir -p pages", "docker port web", "docker run --pid host alpine", "cp -pr a b"})
+  void otherCommandsUseNoPort(String command) {
+    assertThat(HostPorts.usedBy(lesson("a", command))).isFalse();
+  }
+
+  @Test
+  void aMistakeASetupAndAnHttpCheckCountAsWell() {
+    var task = "[{task: t, say: Do it., check: [%s], solution: 'true'%s}]";
+    var mistake = ", mistakes: [{run: docker run -p 80:80 web, says: port}]";
+
+    assertThat(HostPorts.usedBy(read("a", task.formatted("image: web", "")))).isFalse();
+    assertThat(HostPorts.usedBy(read("a", task.formatted("image: web", mistake)))).isTrue();
+    assertThat(HostPorts.usedBy(read("a", task.formatted("image: web", ", setup: docker run -P web")))).isTrue();
+    assertThat(HostPorts.usedBy(read("a", task.formatted("any-of: [[{http: 'http://localhost/'}]]", "")))).isTrue();
+  }
+
+  @Test
+  void twoLessonsThatPublishNeverRunTogether() throws InterruptedException {
+    var first = lesson("first", "docker run -p 80:80 nginx");
+    var plain = lesson("plain", "docker pull nginx");
+    var second = lesson("second", "docker run -p 81:80 nginx");
+    var queue = new LessonQueue(List.of(plain, first, second), 2);
+
+    assertThat(queue.next()).contains(first);
+    assertThat(queue.next()).contains(plain);
+    queue.done(first);
+    assertThat(queue.next()).contains(second);
+    queue.done(second);
+    queue.done(plain);
+    assertThat(queue.next()).isEmpty();
+  }
+
+  @Test
+  void aLessonThatPublishesWaitsUntilTheOtherIsDone() throws InterruptedException {
+    var first = lesson("first", "docker run -p 80:80 nginx");
+    var second = lesson("second", "docker run -p 81:80 nginx");
+    var queue = new LessonQueue(List.of(first, second), 2);
+    assertThat(queue.next()).contains(first);
+    var got = new CompletableFuture<Optional<Lesson>>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                got.complete(queue.next());
+              } catch (InterruptedException e) {
+                got.completeExceptionally(e);
+              }
+            });
+
+    Thread.sleep(100);
+    assertThat(got).isNotDone();
+    queue.done(first);
+    assertThat(got).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(Optional.of(second));
+  }
+
+  @Test
+  void onOneEngineTheOrderOfTheCourseStays() throws InterruptedException {
+    var plain = lesson("plain", "docker pull nginx");
+    var ports = lesson("ports", "docker run -p 80:80 nginx");
+    var queue = new LessonQueue(List.of(plain, ports), 1);
+
+    assertThat(queue.next()).contains(plain);
+  }
+
+  private static Lesson lesson(String id, String command) {
+    return read(id, "[{task: t, say: Do it., check: [image: web], solution: ['" + command + "']}]");
+  }
+
+  private static Lesson read(String id, String steps) {
+    var text = "format: 1\nlesson: " + id + "\ntitle: A\nminutes: 5\nsteps: " + steps + "\n";
+    var loaded = LessonReader.read(Path.of("a.yaml"), text);
+    assertThat(loaded.problems()).isEmpty();
+    return loaded.found().orElseThrow();
+  }
+}

@@ -1,0 +1,109 @@
+package io.drydock.terminal;
+
+import io.drydock.docker.CommandOutcome;
+import io.drydock.docker.CommandResult;
+import io.drydock.docker.EngineView;
+import io.drydock.docker.SharedLists;
+import io.drydock.lesson.Lesson;
+import io.drydock.progress.Journal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A conversation on a plain screen with an engine that says what a test wants; what is run is noted. */
+final class PretendEngine implements AutoCloseable {
+  final List<String> ran = new CopyOnWriteArrayList<>();
+  private final StringWriter shown = new StringWriter();
+  final Conversation tutor;
+
+  private record OneLesson(Lesson lesson) implements Catalogue {
+    @Override
+    public String course() {
+      return "trial";
+    }
+
+    @Override
+    public String title() {
+      return "A trial";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return List.of(new Entry(lesson.id(), lesson.title(), lesson.minutes()));
+    }
+
+    @Override
+    public Lesson read(String id) {
+      return lesson;
+    }
+  }
+
+  /**
+   * Opens the lesson at its first step.
+   *
+   * @param answers what each method of the view gives, by its name
+   * @param hands what a command of the tutor's prints; null makes it fail
+   */
+  PretendEngine(
+      Path home, Lesson lesson, Function<String, Object> answers, Function<String, String> hands, Map<String, String> environment)
+      throws InterruptedException {
+    var view =
+        (EngineView)
+            Proxy.newProxyInstance(
+                EngineView.class.getClassLoader(),
+                new Class<?>[] {EngineView.class},
+                (_, method, _) -> answers.apply(method.getName()));
+    var link =
+        new EngineLink(
+            "test",
+            Map.of(),
+            Map.of(),
+            new SharedLists(view),
+            (_, _) -> List.of(),
+            (_, _) -> () -> {},
+            (command, _) -> result(String.join(" ", command), hands),
+            _ -> true);
+    var setup =
+        new Setup(
+            new OneLesson(lesson),
+            Journal.of(home, "trial"),
+            Theme.PLAIN,
+            new PlainScreen(new PrintWriter(shown), 200),
+            Clock.systemUTC(),
+            "t1",
+            false,
+            () -> new Setup.Workplace(home, environment, List.of()),
+            line -> new CommandOutcome.NotStarted(line, "nobody runs it"),
+            _ -> {});
+    tutor = new Conversation(setup);
+    tutor.engine().start(_ -> link);
+    tutor.engine().awaitSettled(Duration.ofSeconds(10), () -> false);
+    tutor.open(lesson.id(), Optional.empty());
+    tutor.provisions().await(Duration.ofSeconds(10), true, () -> false);
+  }
+
+  private CommandResult result(String line, Function<String, String> hands) {
+    ran.add(line);
+    var printed = hands.apply(line);
+    return new CommandResult(
+        line, printed == null ? 1 : 0, printed == null ? "no" : printed, Path.of("/"), Instant.now(), Duration.ZERO);
+  }
+
+  String shown() {
+    return shown.toString();
+  }
+
+  @Override
+  public void close() {
+    tutor.close();
+  }
+}
