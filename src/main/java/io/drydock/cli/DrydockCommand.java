@@ -24,6 +24,8 @@ public final class DrydockCommand implements Callable<Integer> {
     // name → command; filled as rooms are furnished
     COMMANDS.put("learn", LearnCommand::new);
     COMMANDS.put("check-lessons", CheckLessonsCommand::new);
+    COMMANDS.put("new", NewCommand::new);
+    COMMANDS.put("preview", PreviewCommand::new);
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("practice", PracticeCommand::new);
     COMMANDS.put("doctor", DoctorCommand::new);

@@ -17,6 +17,10 @@ final class Names {
 
   private Names() {}
 
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /** An ID; progress refers to it and it stands in commands, so it is of the plainest kind. */
   static Optional<String> id(Value value) {
     var text = value.text();

@@ -22,6 +22,9 @@ final class Judging implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long AGAIN_AFTER_MS = 250;
 
+  /** Which checks of a task passed when they were last spoken of. */
+  private record Told(String task, List<Boolean> passed) {}
+
   private final Setup setup;
   private final Supplier<Variables> variables;
   private final Consumer<Event> tell;
@@ -29,6 +32,7 @@ final class Judging implements AutoCloseable {
   private final Retrospect retrospect = new Retrospect();
   private final JudgeDesk desk;
   private volatile Notebook notebook;
+  private volatile Told told = new Told("", List.of());
   private volatile boolean commandRuns;
 
   /**
@@ -73,25 +77,36 @@ final class Judging implements AutoCloseable {
             () -> look(link, request, passesOnly),
             verdicts -> {
               if (!passesOnly || verdicts.stream().allMatch(Verdict::passed)) {
+                told = new Told(task.id(), passed(verdicts));
                 tell.accept(new Event.Judged(task.id(), verdicts, request.reason()));
               }
             }));
   }
 
-  /** What a kept list does not show may have come since: all is asked anew before anybody hears of it. */
+  /**
+   * What a kept list does not show may have come since: all is asked anew before anybody hears of something
+   * that was not told before. What nobody did at this prompt, the engine's events tell.
+   */
   private List<Verdict> look(EngineLink link, Output.JudgeTask request, boolean passesOnly) {
     var task = request.task();
     if (request.reason() == Event.Reason.ENGINE) {
       link.view().fetch();
     }
     var verdicts = link.judge().judge(task.check(), setting(task));
-    boolean unsure = link.view().keeps() && !verdicts.stream().allMatch(Verdict::passed);
+    boolean unsure =
+        link.view().keeps()
+            && !verdicts.stream().allMatch(Verdict::passed)
+            && !new Told(task.id(), passed(verdicts)).equals(told);
     if (!unsure || passesOnly) {
       return verdicts;
     }
     link.view().forget();
     link.view().fetch();
     return link.judge().judge(task.check(), setting(task));
+  }
+
+  private static List<Boolean> passed(List<Verdict> verdicts) {
+    return verdicts.stream().map(Verdict::passed).toList();
   }
 
   /** Looks at a task on the caller's thread, again where a container may still need a moment. */

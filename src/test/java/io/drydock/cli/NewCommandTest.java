@@ -1,0 +1,179 @@
+package io.drydock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.script.CourseReader;
+import io.drydock.script.Lints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NewCommandTest {
+  private static final String COURSE =
+      "# My course.\nformat: 1\ncourse: c\ntitle: C\nlessons:\n  - a.yaml # the first\n# The end.\n";
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void aCourse() throws IOException {
+    Files.createDirectory(folder.resolve("lessons"));
+    write("course.yaml", COURSE);
+    write("a.yaml", "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello.\n");
+  }
+
+  @Test
+  void aNewLessonIsValidFreeOfWarningsAndTheLastOfTheCourse() {
+    assertThat(run("lesson", "my-lesson", "--title", "Mine: \"a\" \\ b")).isEqualTo(ExitCode.OK);
+
+    var course = CourseReader.read(folder.resolve("lessons"));
+    assertThat(course.problems()).isEmpty();
+    var lesson = course.found().orElseThrow().lessons().getLast();
+    assertThat(lesson.id()).isEqualTo("my-lesson");
+    assertThat(lesson.title()).isEqualTo("Mine: \"a\" \\ b");
+    assertThat(Lints.of(lesson)).isEmpty();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            lessons/my-lesson.yaml is written, and stands at the end of lessons/course.yaml.
+            Try `drydock preview lessons/my-lesson.yaml --watch`, and edit it.
+            """);
+  }
+
+  @Test
+  void theCoursesFileKeepsItsCommentsAndItsOrder() throws IOException {
+    run("lesson", "b");
+
+    assertThat(read("course.yaml"))
+        .isEqualTo(COURSE.replace("# the first\n", "# the first\n  - b.yaml\n"));
+    assertThat(read("b.yaml")).contains("title: \"B\"\n");
+  }
+
+  @Test
+  void aListInBracketsAndAFileWithoutALastLineEndAreUnderstood() throws IOException {
+    write("course.yaml", "format: 1\ncourse: c\ntitle: C\nlessons: [a.yaml]");
+    run("lesson", "b");
+    assertThat(read("course.yaml")).endsWith("lessons: [a.yaml, b.yaml]");
+
+    write("course.yaml", "format: 1\ncourse: c\ntitle: C\nlessons:\n- a.yaml\n- b.yaml");
+    run("lesson", "c-d");
+    assertThat(read("course.yaml")).endsWith("\n- b.yaml\n- c-d.yaml\n");
+    assertThat(CourseReader.read(folder.resolve("lessons")).problems()).isEmpty();
+    assertThat(read("c-d.yaml")).contains("title: \"C d\"\n");
+  }
+
+  @Test
+  void anotherCourseCanBeNamed() throws IOException {
+    Files.createDirectory(folder.resolve("other"));
+    Files.writeString(folder.resolve("other/course.yaml"), COURSE);
+    Files.copy(folder.resolve("lessons/a.yaml"), folder.resolve("other/a.yaml"));
+
+    assertThat(run("lesson", "b", "--course", "other")).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("other/b.yaml")).exists();
+    assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aLessonThatIsThereIsNeverOverwritten() throws IOException {
+    assertThat(run("lesson", "a")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "drydock: The course has a lesson `a` already, in lessons/a.yaml.\nTry another ID.\n");
+    assertThat(read("a.yaml")).contains("Hello.");
+    assertThat(read("course.yaml")).isEqualTo(COURSE);
+  }
+
+  @Test
+  void aFileOfThatNameIsNeverOverwritten() throws IOException {
+    Files.createDirectory(folder.resolve("lessons/b.yaml"));
+
+    assertThat(run("lesson", "b")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).startsWith("drydock: ").contains("b.yaml").contains("Try ");
+    assertThat(read("course.yaml")).isEqualTo(COURSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"My-Lesson", "../a", "a_b", "-", "a b"})
+  void whatCannotBeAnIdEndsWithTwo(String id) {
+    assertThat(run("lesson", "--", id)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "drydock: `%s` cannot be the ID of a lesson.\n".formatted(id)
+                + "Try small letters, digits and single dashes, such as `my-first-lesson`.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\nb", "${hub}"})
+  void whatCannotBeATitleEndsWithTwo(String title) {
+    assertThat(run("lesson", "b", "--title", title)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "drydock: The title is not a heading of one line.\nTry --title \"My first lesson\".\n");
+    assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aFolderWithoutACourseEndsWithTwo() {
+    assertThat(run("lesson", "b", "--course", "nowhere")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "drydock: There is no course in nowhere: it has no course.yaml.\n"
+                + "Try --course with the folder of a course.\n");
+  }
+
+  @Test
+  void aCourseWithProblemsIsMendedFirst() throws IOException {
+    write("a.yaml", "format: 1\n");
+
+    assertThat(run("lesson", "b")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("The course in lessons has problems.\nlessons/a.yaml:")
+        .contains("Try `drydock check-lessons lessons`, and mend them first.");
+    assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
+  }
+
+  @Test
+  void withoutAWordItTellsWhatItCanMake() {
+    assertThat(run()).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("Tell what to make. Try: drydock new lesson ID");
+    assertThat(run("lesson")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("lesson", "--help")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("--title").contains("--course");
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(folder.resolve("lessons").resolve(file));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve("lessons").resolve(file), text);
+  }
+
+  private int run(String... arguments) {
+    var words = new String[arguments.length + 1];
+    words[0] = "new";
+    System.arraycopy(arguments, 0, words, 1, arguments.length);
+    var surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Map.of(),
+            folder,
+            folder,
+            Clock.systemUTC(),
+            false);
+    return DrydockCommand.run(surroundings, words);
+  }
+}
