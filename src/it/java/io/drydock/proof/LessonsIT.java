@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
 import io.drydock.cli.ProofEngines;
+import io.drydock.lesson.Course;
 import io.drydock.lesson.Lesson;
 import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.Progress;
@@ -11,7 +12,9 @@ import io.drydock.report.Result;
 import io.drydock.report.Result.State;
 import io.drydock.script.CourseReader;
 import io.drydock.script.LessonReader;
+import io.drydock.script.NewLesson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Proves the course on a real engine, and that the proof finds what is not so. */
 class LessonsIT {
@@ -144,6 +148,31 @@ class LessonsIT {
     assertThat(proven).extracting(Proven::lesson).isEqualTo(lessons);
     assertThat(proven).allSatisfy(each -> assertThat(each.count(State.PASSED)).isEqualTo(2));
     assertThat(told).containsExactly("a", "a", "b", "b", "c", "c");
+  }
+
+  @Test
+  void theLessonOfTheAuthorsGuideIsProven() throws IOException {
+    var page = Files.readString(COURSE.resolveSibling("docs").resolve("writing-lessons.md"));
+    var text = page.split("```yaml proven\n")[1].split("\n```")[0];
+
+    assertProven(LessonReader.read(Path.of("labels.yaml"), text).found().orElseThrow(), 4);
+  }
+
+  @Test
+  void aNewLessonIsProven(@TempDir Path folder) throws IOException {
+    var course = new Course("mine", "Mine", folder, List.of());
+    Files.writeString(
+        folder.resolve("course.yaml"), "format: 1\ncourse: mine\ntitle: Mine\nlessons: [first.yaml]\n");
+
+    var file = NewLesson.write(course, "second", "Second");
+
+    assertProven(LessonReader.read(file).found().orElseThrow(), 4);
+  }
+
+  private void assertProven(Lesson lesson, int statements) throws IOException {
+    assertThat(prover().prove(lesson, Optional.empty()))
+        .hasSize(statements)
+        .allSatisfy(result -> assertThat(result.state()).as(result.message()).isEqualTo(State.PASSED));
   }
 
   private static Lesson tagging(String id) {
