@@ -122,7 +122,8 @@ final class LearnEngine {
 
     @Override
     public void step(String what) {
-      step = what.isEmpty() ? "" : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+      boolean name = what.isEmpty() || what.startsWith("Docker");
+      step = name ? what : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
       tenths = 0;
       told.accept(step);
     }
