@@ -72,6 +72,10 @@ public final class ProofEngines implements AutoCloseable {
   @Override
   public void close() {
     down();
-    Runtime.getRuntime().removeShutdownHook(takeDown);
+    try {
+      Runtime.getRuntime().removeShutdownHook(takeDown);
+    } catch (IllegalStateException _) {
+      // Ctrl-C: the hook runs already.
+    }
   }
 }

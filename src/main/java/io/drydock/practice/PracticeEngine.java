@@ -184,6 +184,10 @@ public final class PracticeEngine {
               registryPort,
               Network.freePort(registryPort + 1),
               hub);
+      if (last.isPresent() && last.get().pool() != state.pool()) {
+        // dockerd keeps the range of its bridge, and would give out addresses that lead nowhere.
+        Leftovers.removeTree(home.data().resolve("network"));
+      }
       state.write(home.state());
       new Network(home.bridge(), state).up();
       Registry.start(Registry.guarded(home, state), state.registryPort());
