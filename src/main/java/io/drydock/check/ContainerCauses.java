@@ -95,10 +95,15 @@ final class ContainerCauses {
     return DockerCommandLine.in(ran.line()).stream().filter(c -> FailedCommands.is(c, "container run"));
   }
 
-  /** The engine's list counts seconds. */
+  /** By its name where the run gave one; else by its age, which the engine's list counts in seconds. */
   private static boolean isFrom(CommandResult ran, ContainerSummary container) {
-    return container.running()
-        && !container.created().isBefore(ran.started().truncatedTo(ChronoUnit.SECONDS));
+    var names =
+        runs(ran).flatMap(call -> call.flags().getOrDefault("name", List.of()).stream()).toList();
+    boolean fits =
+        names.isEmpty()
+            ? !container.created().isBefore(ran.started().truncatedTo(ChronoUnit.SECONDS))
+            : names.contains(container.name());
+    return container.running() && fits;
   }
 
   static Optional<Cause> stillThere(ContainerSummary container, Evidence evidence) {
