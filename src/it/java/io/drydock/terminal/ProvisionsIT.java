@@ -8,6 +8,7 @@ import io.drydock.docker.EngineApi;
 import io.drydock.docker.QuietCommand;
 import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Capability;
+import io.drydock.lesson.Condition;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step.Task;
 import java.nio.file.Files;
@@ -59,12 +60,12 @@ class ProvisionsIT {
   }
 
   private static Lesson lesson(List<String> images, Set<Capability> needs) {
-    return new Lesson("one", "One", Path.of("one.yaml"), 5, images, needs, Map.of(), List.of());
+    return new Lesson("one", "One", Path.of("one.yaml"), 5, images, needs, List.of(), Map.of(), List.of());
   }
 
   private static Task task(String... setup) {
     return new Task(
-        "a", "Do it.", List.of(setup), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Set.of());
+        "a", "Do it.", List.of(setup), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Condition.ALWAYS);
   }
 
   private String heard() throws InterruptedException {
@@ -91,11 +92,19 @@ class ProvisionsIT {
   }
 
   @Test
-  void whatIsNotThereIsSaidOnce() throws InterruptedException {
-    var needs = Set.of(Capability.BUILDX, Capability.LINUX);
-    provisions.lesson(link(), lesson(List.of(), needs), Variables.NONE, folder);
-    provisions.lesson(link(), lesson(List.of(), needs), Variables.NONE, folder);
-    assertThat(heard()).isEqualTo("This lesson needs docker buildx, which is not here. `skip` passes over what cannot be done.");
+  void whatIsNotThereIsTold() throws InterruptedException {
+    var told = new LinkedBlockingQueue<Set<Capability>>();
+    provisions.look(link(), lesson(List.of(), Set.of(Capability.BUILDX, Capability.LINUX)), told::add);
+    assertThat(told.poll(30, TimeUnit.SECONDS)).containsExactly(Capability.BUILDX);
+    provisions.look(link(), lesson(List.of(), Set.of(Capability.LINUX)), told::add);
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEmpty();
+  }
+
+  @Test
+  void aLessonIsMadeReadyOnce() throws InterruptedException {
+    provisions.lesson(link(), lesson(List.of("alpine"), Set.of()), Variables.NONE, folder);
+    assertThat(heard()).startsWith("Fetching ");
+    assertThat(heard()).isEqualTo("`alpine:latest` is here.");
     provisions.lesson(link(), lesson(List.of("no-such-image"), Set.of()), Variables.NONE, folder);
     assertThat(said.poll(300, TimeUnit.MILLISECONDS)).as("the same lesson again").isNull();
   }

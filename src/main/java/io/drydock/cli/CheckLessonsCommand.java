@@ -68,6 +68,14 @@ final class CheckLessonsCommand implements Callable<Integer> {
               + " two processors or more). Lessons that publish ports of the machine never run together.")
   private Integer jobs;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Also write the results of the proof to this file: .xml (JUnit), .json or .tap. May be given more"
+              + " than once.")
+  private List<Path> reports = List.of();
+
   private final Surroundings surroundings;
 
   CheckLessonsCommand(Surroundings surroundings) {
@@ -91,8 +99,11 @@ final class CheckLessonsCommand implements Callable<Integer> {
 
   private void demandSense() {
     boolean forResults = format == Format.JUNIT || format == Format.TAP;
-    if (!prove && (forResults || task != null || jobs != null)) {
-      var option = task != null ? "--task" : jobs != null ? "--jobs" : "--format " + format;
+    if (!prove && (forResults || task != null || jobs != null || !reports.isEmpty())) {
+      var option =
+          task != null
+              ? "--task"
+              : jobs != null ? "--jobs" : forResults ? "--format " + format : "--report";
       throw new UserError(option + " goes with --prove.", "Try the same with --prove.");
     }
     if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
@@ -111,8 +122,11 @@ final class CheckLessonsCommand implements Callable<Integer> {
       throw new UserError(
           "There is no task `" + task + "` in " + target() + ".", "Try the ID that stands behind `task:`.");
     }
+    var files =
+        reports.stream().map(each -> ReportFile.of(each, surroundings.directory())).toList();
     var proof = new LessonProof(surroundings, format);
     var results = proof.run(lessons, Optional.ofNullable(task), jobs());
+    files.forEach(file -> file.write(results));
     return results.stream().allMatch(result -> result.state() == State.PASSED || result.state() == State.SKIPPED)
         ? ExitCode.OK
         : ExitCode.PROBLEMS;

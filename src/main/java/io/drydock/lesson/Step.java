@@ -9,8 +9,13 @@ import java.util.Set;
 public sealed interface Step {
   String id();
 
+  /** When the step is offered. */
+  Condition condition();
+
   /** What the step needs beyond what its lesson needs. */
-  Set<Capability> needs();
+  default Set<Capability> needs() {
+    return condition().needs();
+  }
 
   /**
    * Something to read.
@@ -18,7 +23,7 @@ public sealed interface Step {
    * @param id made by the loader from its place: {@code read-1}
    * @param text Markdown
    */
-  record Read(String id, String text, Set<Capability> needs) implements Step {}
+  record Read(String id, String text, Condition condition) implements Step {}
 
   /**
    * Something to do on the engine.
@@ -38,7 +43,7 @@ public sealed interface Step {
       List<String> solution,
       List<Mistake> mistakes,
       Optional<String> after,
-      Set<Capability> needs)
+      Condition condition)
       implements Step {}
 
   /**
@@ -48,6 +53,6 @@ public sealed interface Step {
    * @param because Markdown, shown with the answer
    */
   record Quiz(
-      String id, String ask, Question question, List<Hint> hints, String because, Set<Capability> needs)
+      String id, String ask, Question question, List<Hint> hints, String because, Condition condition)
       implements Step {}
 }

@@ -263,6 +263,7 @@ public final class PracticeEngine {
       if (!Files.exists(file)) {
         Files.writeString(file, "{}\n");
       }
+      ClientPlugins.link(home.dockerConfig(), System.getenv());
     } catch (IOException e) {
       throw new PracticeException(
           "The file " + file + " could not be written: " + e.getMessage() + ".",

@@ -5,20 +5,19 @@ import io.drydock.lesson.Capability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** What the engine of a proof and its client can do: a task that needs more is not proven here. */
 record Abilities(ProofEngine engine) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** What of this is not here, in words; empty where all is. */
-  String missing(Collection<Capability> needs) {
-    return needs.stream()
-        .filter(need -> !has(need))
-        .map(Capability::says)
-        .collect(Collectors.joining(" and "));
+  /** All that is not here of what steps can need. */
+  Set<Capability> missing() {
+    var missing = EnumSet.allOf(Capability.class);
+    missing.removeIf(this::has);
+    return missing;
   }
 
   private boolean has(Capability capability) {

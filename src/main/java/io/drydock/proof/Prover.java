@@ -3,6 +3,8 @@ package io.drydock.proof;
 import io.drydock.check.Verdict;
 import io.drydock.check.Verdict.Failed;
 import io.drydock.check.Verdict.Unable;
+import io.drydock.lesson.Capability;
+import io.drydock.lesson.LeftOut;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Mistake;
 import io.drydock.lesson.Step.Task;
@@ -12,8 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +32,6 @@ public final class Prover {
 
   private final ProofEngine engine;
   private final Consumer<Result> told;
-  private final Abilities abilities;
 
   /**
    * A prover on one engine.
@@ -38,7 +41,6 @@ public final class Prover {
   public Prover(ProofEngine engine, Consumer<Result> told) {
     this.engine = engine;
     this.told = told;
-    this.abilities = new Abilities(engine);
   }
 
   /**
@@ -49,31 +51,40 @@ public final class Prover {
    */
   public List<Result> prove(Lesson lesson, Optional<String> only) throws IOException {
     var results = new ArrayList<Result>();
-    var before = new ArrayList<Task>();
+    var missing = new Abilities(engine).missing();
     for (var task : lesson.tasks()) {
-      var missing = abilities.missing(task.needs());
       if (only.isEmpty() || only.get().equals(task.id())) {
-        prove(lesson, before, task, missing, results);
-      }
-      if (missing.isEmpty()) {
-        before.add(task);
+        prove(lesson, task, missing, results);
       }
     }
     return List.copyOf(results);
   }
 
-  private void prove(
-      Lesson lesson, List<Task> before, Task task, String missing, List<Result> results)
+  private void prove(Lesson lesson, Task task, Set<Capability> missing, List<Result> results)
       throws IOException {
-    if (!missing.isEmpty()) {
-      var why = "It needs " + missing + ", which is not here.";
+    if (lesson.leftOut(task, missing).orElse(null) instanceof LeftOut.Missing lacks) {
+      var why = "It needs " + lacks.inWords() + ", which is not here.";
       add(results, List.of(Result.of(lesson.id(), task.id() + ": not proven", State.SKIPPED, why, "")));
-    } else {
-      add(results, solution(lesson, before, task));
-      for (int m = 0; m < task.mistakes().size(); m++) {
-        add(results, List.of(mistake(lesson, before, task, m)));
-      }
+      return;
     }
+    var before = before(lesson, task, missing);
+    add(results, solution(lesson, before, task));
+    for (int m = 0; m < task.mistakes().size(); m++) {
+      add(results, List.of(mistake(lesson, before, task, m)));
+    }
+  }
+
+  /**
+   * The tasks that a learner meets before this one. One that stands in for another is proven as if that one
+   * could not be done.
+   */
+  private static List<Task> before(Lesson lesson, Task task, Set<Capability> missing) {
+    var lacking = new HashSet<>(missing);
+    task.condition().insteadOf().flatMap(lesson::step).ifPresent(first -> lacking.addAll(first.needs()));
+    return lesson.tasks().stream()
+        .takeWhile(earlier -> !earlier.equals(task))
+        .filter(earlier -> lesson.leftOut(earlier, lacking).isEmpty())
+        .toList();
   }
 
   private void add(List<Result> results, List<Result> more) {

@@ -20,6 +20,7 @@ final class LessonBinder {
     variables.keySet().forEach(reading::know);
     var images = fields.optional("images").map(LessonBinder::references).orElse(List.of());
     var needs = Needs.of(fields);
+    var learned = fields.optional("learned").map(LessonBinder::texts).orElse(List.of());
     var steps =
         fields
             .required("steps", "Try `steps:` with a list of `read`, `task` and `quiz`.")
@@ -33,8 +34,13 @@ final class LessonBinder {
         head.minutes(),
         images,
         needs,
+        learned,
         variables,
         steps);
+  }
+
+  private static List<String> texts(Value value) {
+    return value.items().stream().flatMap(item -> item.text().stream()).toList();
   }
 
   private static List<String> references(Value value) {

@@ -25,7 +25,7 @@ final class QuizBinder {
         question.orElse(new Question.Ordering(List.of())),
         hints,
         because.orElse(""),
-        Needs.of(fields));
+        Conditions.of(fields));
   }
 
   private static Optional<Question> question(Fields fields) {

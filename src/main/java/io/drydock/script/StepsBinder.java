@@ -12,6 +12,7 @@ final class StepsBinder {
   private static final List<String> KINDS = List.of("read", "task", "quiz");
 
   private final Map<String, Integer> ids = new HashMap<>();
+  private final List<Step> before = new ArrayList<>();
   private int reads;
 
   private StepsBinder() {}
@@ -42,6 +43,8 @@ final class StepsBinder {
         };
     fields.done();
     unique(step.id(), item, fields, kind);
+    Conditions.check(step, before, fields);
+    before.add(step);
     if (step instanceof Step.Task task) {
       SavedNames.in(task.check()).forEach(item.reading()::know);
     }
@@ -51,7 +54,7 @@ final class StepsBinder {
   private Step read(Value value, Fields fields) {
     reads++;
     var id = fields.optional("id").flatMap(Names::id).orElse("read-" + reads);
-    return new Step.Read(id, value.text().orElse(""), Needs.of(fields));
+    return new Step.Read(id, value.text().orElse(""), Conditions.of(fields));
   }
 
   private void unique(String id, Value item, Fields fields, String kind) {

@@ -30,7 +30,7 @@ final class TaskBinder {
         solution.orElse(List.of()),
         mistakes,
         after,
-        Needs.of(fields));
+        Conditions.of(fields));
   }
 
   private static List<Mistake> mistakes(Value value) {

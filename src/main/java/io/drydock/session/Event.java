@@ -1,6 +1,7 @@
 package io.drydock.session;
 
 import io.drydock.check.Verdict;
+import io.drydock.lesson.Capability;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,13 @@ public sealed interface Event {
 
   /** The lesson comes on the screen, for the first time or again. */
   record Opened() implements Event {}
+
+  /**
+   * What there is for the steps is known, or known anew.
+   *
+   * @param missing what is not here of all that steps can need
+   */
+  record Looked(Set<Capability> missing) implements Event {}
 
   /**
    * The learner ran a command.

@@ -14,7 +14,9 @@ public enum Happening {
   /** A hint was given; field {@code hint} is its place, from 0. */
   HINT,
   SOLUTION,
-  RESET;
+  RESET,
+  /** The step was passed over: it could not be done, or was not needed. */
+  LEFT_OUT;
 
   /** The word in the journal. */
   public String key() {
@@ -36,6 +38,7 @@ public enum Happening {
       case HINT -> state.withHint(hint);
       case SOLUTION -> state.withSolution();
       case RESET -> StepState.FRESH;
+      case LEFT_OUT -> state.passed() ? state : state.with(StepState.Status.LEFT_OUT);
     };
   }
 }

@@ -55,7 +55,7 @@ public sealed interface Output {
   record JudgeHints(String step, List<Hint> hints) implements Output {}
 
   /** The end of the lesson was reached. */
-  record LessonEnded(int passed, int tasks, int skipped, int hints, int solutions) implements Output {}
+  record LessonEnded(Summary summary) implements Output {}
 
   /** The learner goes on from the end of this lesson. */
   record NextLesson() implements Output {}

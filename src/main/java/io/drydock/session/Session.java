@@ -1,7 +1,9 @@
 package io.drydock.session;
 
 import io.drydock.check.Verdict;
+import io.drydock.lesson.Capability;
 import io.drydock.lesson.Hint;
+import io.drydock.lesson.LeftOut;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event.Reason;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A learner in a lesson. Never changes: {@link #on} gives the next one.
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param position the step's place from 0; the number of steps means "at the end"
  * @param states by step ID; a step that is missing is {@link StepState#FRESH}
  * @param saved values that checks kept for later steps
+ * @param missing what is not here of all that steps can need; nothing until somebody has looked
  * @param solutionOffered whether the next ask for the solution shows it
  */
 public record Session(
@@ -25,23 +29,25 @@ public record Session(
     int position,
     Map<String, StepState> states,
     Map<String, String> saved,
+    Set<Capability> missing,
     boolean solutionOffered) {
 
   public Session {
     position = Math.clamp(position, 0, lesson.steps().size());
     states = Map.copyOf(states);
     saved = Map.copyOf(saved);
+    missing = Set.copyOf(missing);
   }
 
   /** A lesson at its start. */
   public static Session start(Lesson lesson) {
-    return new Session(lesson, 0, Map.of(), Map.of(), false);
+    return new Session(lesson, 0, Map.of(), Map.of(), Set.of(), false);
   }
 
   /** A lesson as it was left: at this step, or at its start where there is no such step. */
   public static Session resume(
       Lesson lesson, Map<String, StepState> states, Map<String, String> saved, String step) {
-    return new Session(lesson, Math.max(0, place(lesson, step)), states, saved, false);
+    return new Session(lesson, Math.max(0, Walk.place(lesson, step)), states, saved, Set.of(), false);
   }
 
   /** The step on the screen; empty at the end. */
@@ -59,6 +65,11 @@ public record Session(
     return position >= lesson.steps().size();
   }
 
+  /** Why a step is not offered; empty where it is, or where it was done before. */
+  public Optional<LeftOut> leftOut(Step step) {
+    return state(step.id()).passed() ? Optional.empty() : lesson.leftOut(step, missing);
+  }
+
   /** Whether Enter goes on from here. */
   public boolean mayGoOn() {
     return current()
@@ -66,15 +77,16 @@ public record Session(
             step ->
                 switch (step) {
                   case Step.Read _ -> true;
-                  case Step.Task task -> state(task.id()).passed();
-                  case Step.Quiz quiz -> state(quiz.id()).passed();
+                  case Step.Task task -> state(task.id()).passed() || leftOut(task).isPresent();
+                  case Step.Quiz quiz -> state(quiz.id()).passed() || leftOut(quiz).isPresent();
                 })
         .orElse(true);
   }
 
-  /** Whether every task of the lesson passed. */
+  /** Whether every task of the lesson that could be done here passed. */
   public boolean allTasksPassed() {
-    return lesson.tasks().stream().allMatch(task -> state(task.id()).passed());
+    return lesson.tasks().stream()
+        .allMatch(task -> state(task.id()).passed() || leftOut(task).isPresent());
   }
 
   /** What follows from an event. */
@@ -86,78 +98,18 @@ public record Session(
       case Event.HintsJudged judged -> Hints.give(this, judged);
       case Event.EngineChanged _ -> judgeQuietly(Reason.ENGINE);
       case Event.CommandRan ran -> forgetOffer().commandRan(ran);
-      case Event.Opened _ -> forgetOffer().show();
-      case Event.Again _ -> forgetOffer().show();
+      case Event.Looked(var found) -> Walk.looked(withMissing(found));
+      case Event.Opened _ -> Walk.forward(forgetOffer(), position);
+      case Event.Again _ -> Walk.show(forgetOffer());
       case Event.Answered answered -> Answers.judge(forgetOffer(), answered);
-      case Event.Next _ -> forgetOffer().next();
-      case Event.Back _ -> forgetOffer().back();
-      case Event.Skip _ -> forgetOffer().skip();
-      case Event.GoTo target -> forgetOffer().goTo(target.step());
+      case Event.Next _ -> Walk.next(forgetOffer());
+      case Event.Back _ -> Walk.back(forgetOffer());
+      case Event.Skip _ -> Walk.skip(forgetOffer());
+      case Event.GoTo target -> Walk.goTo(forgetOffer(), target.step());
       case Event.CheckAsked _ -> forgetOffer().check();
       case Event.HintAsked _ -> forgetOffer().hint();
       case Event.Reset _ -> forgetOffer().reset();
     };
-  }
-
-  private Change show() {
-    if (atEnd()) {
-      return ended();
-    }
-    var step = lesson.steps().get(position);
-    var state = state(step.id());
-    var outputs = new ArrayList<Output>();
-    outputs.add(new Output.ShowStep(step, state, position + 1, lesson.steps().size()));
-    outputs.add(new Output.Note(step.id(), Happening.SHOWN, Map.of()));
-    if (step instanceof Step.Task task) {
-      outputs.add(new Output.JudgeTask(task, Reason.OPENED));
-    }
-    return new Change(this, outputs);
-  }
-
-  private Change next() {
-    if (atEnd()) {
-      return new Change(this, List.of(new Output.NextLesson()));
-    }
-    if (!mayGoOn()) {
-      return say(
-          current().orElseThrow() instanceof Step.Quiz
-              ? "This question is open. Answer it, or `skip` it."
-              : "This task is open. `check` looks now, `hint` helps, `skip` leaves it for later.");
-    }
-    var step = lesson.steps().get(position);
-    if (step instanceof Step.Read && !state(step.id()).passed()) {
-      var read = with(step.id(), state(step.id()).with(Status.PASSED)).at(position + 1).show();
-      var outputs = new ArrayList<Output>();
-      outputs.add(new Output.Note(step.id(), Happening.PASSED, Map.of()));
-      outputs.addAll(read.outputs());
-      return new Change(read.session(), outputs);
-    }
-    return at(position + 1).show();
-  }
-
-  private Change back() {
-    return position == 0 ? say("This is the first step of the lesson.") : at(position - 1).show();
-  }
-
-  private Change skip() {
-    if (mayGoOn()) {
-      return next();
-    }
-    var step = lesson.steps().get(position);
-    var moved =
-        with(step.id(), state(step.id()).with(Status.SKIPPED)).at(position + 1).show();
-    var outputs = new ArrayList<Output>();
-    outputs.add(new Output.Note(step.id(), Happening.SKIPPED, Map.of()));
-    outputs.add(new Output.Say("Skipped. `goto " + step.id() + "` comes back to it."));
-    outputs.addAll(moved.outputs());
-    return new Change(moved.session(), outputs);
-  }
-
-  private Change goTo(String step) {
-    int place = place(lesson, step);
-    return place < 0
-        ? say("There is no step `" + step + "` in this lesson. `progress` lists its steps.")
-        : at(place).show();
   }
 
   private Change commandRan(Event.CommandRan ran) {
@@ -227,7 +179,7 @@ public record Session(
     }
     if (!solutionOffered && !state(step.id()).passed()) {
       return new Change(
-          new Session(lesson, position, states, saved, true),
+          new Session(lesson, position, states, saved, missing, true),
           List.of(
               new Output.Say(
                   "A `hint` may be enough. Type `solution` again to see the solution; it is shown,"
@@ -252,17 +204,6 @@ public record Session(
             new Output.JudgeTask(task, Reason.OPENED)));
   }
 
-  private Change ended() {
-    var tasks = lesson.tasks();
-    int passed = (int) tasks.stream().filter(task -> state(task.id()).passed()).count();
-    int skipped =
-        (int) states.values().stream().filter(s -> s.status() == Status.SKIPPED).count();
-    int hints = states.values().stream().mapToInt(s -> s.hints().size()).sum();
-    int solutions = (int) states.values().stream().filter(s -> s.solutions() > 0).count();
-    return new Change(
-        this, List.of(new Output.LessonEnded(passed, tasks.size(), skipped, hints, solutions)));
-  }
-
   Change say(String text) {
     return new Change(this, List.of(new Output.Say(text)));
   }
@@ -270,29 +211,24 @@ public record Session(
   Session with(String step, StepState state) {
     var all = new LinkedHashMap<>(states);
     all.put(step, state);
-    return new Session(lesson, position, all, saved, solutionOffered);
+    return new Session(lesson, position, all, saved, missing, solutionOffered);
   }
 
   Session saving(List<Verdict> verdicts) {
     var all = new LinkedHashMap<>(saved);
     verdicts.forEach(verdict -> all.putAll(verdict.saved()));
-    return new Session(lesson, position, states, all, solutionOffered);
+    return new Session(lesson, position, states, all, missing, solutionOffered);
   }
 
-  private Session at(int place) {
-    return new Session(lesson, place, states, saved, false);
+  Session at(int place) {
+    return new Session(lesson, place, states, saved, missing, false);
+  }
+
+  private Session withMissing(Set<Capability> found) {
+    return new Session(lesson, position, states, saved, found, solutionOffered);
   }
 
   private Session forgetOffer() {
-    return solutionOffered ? new Session(lesson, position, states, saved, false) : this;
-  }
-
-  private static int place(Lesson lesson, String step) {
-    for (int i = 0; i < lesson.steps().size(); i++) {
-      if (lesson.steps().get(i).id().equals(step)) {
-        return i;
-      }
-    }
-    return -1;
+    return solutionOffered ? new Session(lesson, position, states, saved, missing, false) : this;
   }
 }

@@ -21,7 +21,9 @@ public record StepState(
     OPEN,
     /** Read, solved or answered. */
     PASSED,
-    SKIPPED
+    SKIPPED,
+    /** Passed over: what it needs was not here, or it stands in for a step that can be done. */
+    LEFT_OUT
   }
 
   /** A step that nobody has touched. */

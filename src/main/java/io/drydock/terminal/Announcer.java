@@ -72,6 +72,7 @@ final class Announcer {
           case OPEN -> "";
           case PASSED -> shown.step() instanceof Step.Read ? "" : ", done";
           case SKIPPED -> ", skipped before";
+          case LEFT_OUT -> ", passed over before";
         };
     var text = "Step %d of %d: %s%s ".formatted(shown.number(), shown.of(), kind, done);
     var rule = theme.glyphs().across.repeat(Math.max(2, Math.min(60, width()) - text.length()));
@@ -147,19 +148,7 @@ final class Announcer {
   }
 
   void ended(Output.LessonEnded ended, String next) {
-    var lines = new ArrayList<AttributedString>();
-    lines.add(AttributedString.EMPTY);
-    lines.add(theme.styled(Style.HEADING, "The lesson is at its end."));
-    var tally =
-        "%s passed, %s used, %s looked at%s."
-            .formatted(
-                ended.passed() + " of " + counted(ended.tasks(), "task"),
-                counted(ended.hints(), "hint"),
-                counted(ended.solutions(), "solution"),
-                ended.skipped() == 0 ? "" : ", " + counted(ended.skipped(), "step") + " skipped");
-    lines.addAll(texts(tally));
-    lines.addAll(texts(next));
-    show(lines);
+    show(new EndOfLesson(theme, this::texts).lines(ended.summary(), next));
   }
 
   /** One quiet line. */

@@ -66,7 +66,7 @@ final class CatchUp {
       if (each.id().equals(step)) {
         return each instanceof Step.Task && i > session.position() ? List.copyOf(open) : List.of();
       }
-      if (each instanceof Step.Task task && !session.state(task.id()).passed() && !task.solution().isEmpty()) {
+      if (each instanceof Step.Task task && session.leftOut(task).isEmpty() && !session.state(task.id()).passed() && !task.solution().isEmpty()) {
         open.add(task);
       }
     }
@@ -87,7 +87,7 @@ final class CatchUp {
   }
 
   private boolean solve(Step.Task task) throws InterruptedException {
-    tutor.prepare(link, task);
+    tutor.examiner().prepare(link, task);
     if (!tutor.provisions().await(PREPARATION, true, tutor.ctrlC()::pressed)) {
       return false;
     }

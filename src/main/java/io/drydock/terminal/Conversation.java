@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jline.utils.AttributedString;
 
 /**
@@ -27,6 +26,7 @@ final class Conversation {
   private final EngineRoom engine;
   private final Judging judging;
   private final Provisions provisions;
+  private final Examiner examiner = new Examiner(this);
   private volatile Session session;
   private volatile Notebook notebook;
   private volatile boolean ended;
@@ -80,10 +80,15 @@ final class Conversation {
   private void provide() {
     engine
         .link()
-        .ifPresent(link -> provisions.lesson(link, session.lesson(), variables(), directory()));
+        .ifPresent(
+            link -> {
+              var lesson = session.lesson();
+              provisions.look(link, lesson, missing -> happen(new Event.Looked(missing)));
+              provisions.lesson(link, lesson, variables(), directory());
+            });
   }
 
-  private Path directory() {
+  Path directory() {
     return setup.workplace().get().directory();
   }
 
@@ -119,8 +124,8 @@ final class Conversation {
       case Output.ShowVerdicts verdicts -> announcer.verdicts(verdicts);
       case Output.ShowHint hint -> announcer.hint(hint);
       case Output.ShowSolution solution -> announcer.solution(solution);
-      case Output.JudgeTask judge -> judge(judge);
-      case Output.JudgeHints hints -> judgeHints(hints);
+      case Output.JudgeTask judge -> examiner.judge(judge);
+      case Output.JudgeHints hints -> examiner.judgeHints(hints);
       case Output.LessonEnded end -> announcer.ended(end, route().atTheEndOf(session.lesson().id()));
       case Output.NextLesson _ -> GoTo.next(this, route());
       case Output.ResetTask(var step) -> reset(step);
@@ -139,45 +144,6 @@ final class Conversation {
     } else {
       unshown = Optional.empty();
       announcer.step(shown);
-    }
-  }
-
-  private void judge(Output.JudgeTask request) {
-    var link = engine.link();
-    if (link.isEmpty()) {
-      if (request.reason() == Event.Reason.ASKED) {
-        announcer.say(engine.status().whyNotNow());
-      }
-      return;
-    }
-    var task = request.task();
-    if (session.state(task.id()).passed()) {
-      judging.task(link.get(), request);
-    } else if (request.reason() != Event.Reason.ENGINE || !provisions.busy()) {
-      provisions.task(
-          link.get(), session.lesson().id(), task, variables(), directory(), prepared -> ready(link.get(), request, prepared));
-    }
-  }
-
-  /** Makes a task ready that is not on the screen. */
-  void prepare(EngineLink link, Step.Task task) {
-    provisions.task(link, session.lesson().id(), task, variables(), directory(), _ -> notebook.ready(task.id()));
-  }
-
-  private void ready(EngineLink link, Output.JudgeTask request, boolean prepared) {
-    if (prepared) {
-      notebook.ready(request.task().id());
-    }
-    judging.task(link, request);
-  }
-
-  private void judgeHints(Output.JudgeHints request) {
-    var link = engine.link();
-    var step = session.lesson().step(request.step());
-    if (link.isPresent() && step.isPresent()) {
-      judging.hints(link.get(), request, step.get());
-    } else {
-      happen(new Event.HintsJudged(request.step(), Set.of()));
     }
   }
 
@@ -215,7 +181,7 @@ final class Conversation {
     provide();
     if (session.current().orElse(null) instanceof Step.Task task) {
       boolean first = session.state(task.id()).verdicts().isEmpty();
-      judge(new Output.JudgeTask(task, first ? Event.Reason.OPENED : Event.Reason.ENGINE));
+      examiner.judge(new Output.JudgeTask(task, first ? Event.Reason.OPENED : Event.Reason.ENGINE));
     }
     lookBack();
   }
@@ -250,6 +216,14 @@ final class Conversation {
   /** Waits a moment for what is being prepared and judged, so that it stands above the next prompt. */
   boolean awaitVerdict(Duration timeout) throws InterruptedException {
     return provisions.await(timeout, false, ctrlC::pressed) && judging.awaitVerdict(timeout);
+  }
+
+  Examiner examiner() {
+    return examiner;
+  }
+
+  Notebook notebook() {
+    return notebook;
   }
 
   Provisions provisions() {

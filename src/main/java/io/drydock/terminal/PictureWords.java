@@ -2,7 +2,6 @@ package io.drydock.terminal;
 
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineView;
-import io.drydock.session.StepState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,8 +73,8 @@ final class PictureWords {
       var states = isHere ? tutor.session().states() : history.lesson(entry.id()).states();
       try {
         var steps = isHere ? here.steps() : tutor.setup().catalogue().read(entry.id()).steps();
-        long done = steps.stream().filter(s -> states.getOrDefault(s.id(), StepState.FRESH).passed()).count();
-        lines.add(pictures.lesson(number++, entry.title(), done, steps.size(), isHere));
+        var done = Done.of(steps, states);
+        lines.add(pictures.lesson(number++, entry.title(), done.steps(), done.of(), isHere));
       } catch (Catalogue.LessonUnreadable _) {
         lines.add(new AttributedString("%d. %s: cannot be read. Try `drydock check-lessons`.".formatted(number++, entry.title())));
       }

@@ -11,7 +11,7 @@ import io.drydock.lesson.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Gets ready what lessons and tasks need, behind the prompt and one thing after the other: fetches the
- * images of a lesson that are not on the engine, says what is missing, runs the setup of a task. What was on
+ * images of a lesson that are not on the engine, looks what is missing, runs the setup of a task. What was on
  * the engine before is looked at first.
  */
 final class Provisions implements AutoCloseable {
@@ -48,14 +47,27 @@ final class Provisions implements AutoCloseable {
     return baselines;
   }
 
+  /**
+   * Looks which of the things that a lesson's steps can need are not here.
+   *
+   * @param looked hears it, on another thread; not called for a lesson that needs nothing
+   */
+  void look(EngineLink link, Lesson lesson, Consumer<Set<Capability>> looked) {
+    var needs = EnumSet.noneOf(Capability.class);
+    needs.addAll(lesson.needs());
+    lesson.steps().forEach(step -> needs.addAll(step.needs()));
+    if (!needs.isEmpty()) {
+      whileBusy(() -> needs.removeIf(link.has()), () -> looked.accept(needs));
+    }
+  }
+
   /** Makes a lesson ready, once. */
   void lesson(EngineLink link, Lesson lesson, Variables variables, Path directory) {
     baselines.take(link, lesson.id());
-    if (done.add(lesson.id()) && !(lesson.images().isEmpty() && lesson.needs().isEmpty())) {
+    if (done.add(lesson.id()) && !lesson.images().isEmpty()) {
       worker.execute(
           () -> {
             baselines.await(lesson.id());
-            missing(link, lesson.needs(), "This lesson needs");
             lesson.images().stream().map(variables::expand).forEach(i -> fetch(link, i, directory));
           });
     }
@@ -69,21 +81,19 @@ final class Provisions implements AutoCloseable {
   void task(
       EngineLink link, String lesson, Step.Task task, Variables variables, Path directory, Consumer<Boolean> ready) {
     var place = place(lesson, task.id());
-    boolean nothing = task.setup().isEmpty() && task.needs().isEmpty();
     baselines.take(link, place);
-    if (!done.add(place) || nothing) {
+    if (!done.add(place) || task.setup().isEmpty()) {
       inTurn(() -> ready.accept(false));
       return;
     }
     whileBusy(
         () -> {
           baselines.await(place);
-          missing(link, task.needs(), "This task needs");
           for (var line : task.setup()) {
             run(link, List.of("sh", "-c", variables.expand(line)), directory, "The task could not be prepared");
           }
         },
-        () -> ready.accept(!task.setup().isEmpty()));
+        () -> ready.accept(true));
   }
 
   /** At once, or when what is being prepared is ready. */
@@ -139,14 +149,6 @@ final class Provisions implements AutoCloseable {
       Thread.sleep(LOOK_EVERY_MS);
     }
     return true;
-  }
-
-  private void missing(EngineLink link, Collection<Capability> needs, String start) {
-    var missing =
-        needs.stream().filter(link.has().negate()).map(Capability::says).collect(Collectors.joining(" and "));
-    if (!missing.isEmpty()) {
-      say.accept(start + " " + missing + ", which is not here. `skip` passes over what cannot be done.");
-    }
   }
 
   private void fetch(EngineLink link, String image, Path directory) {

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.lesson.LeftOut;
 import io.drydock.lesson.Step;
 import io.drydock.session.StepState;
 import java.util.ArrayList;
@@ -64,11 +65,8 @@ final class Tables {
           tutor.session().lesson().id().equals(lesson)
               ? tutor.session().lesson().steps()
               : tutor.setup().catalogue().read(lesson).steps();
-      long done =
-          steps.stream()
-              .filter(step -> states.getOrDefault(step.id(), StepState.FRESH).passed())
-              .count();
-      return done == steps.size() ? "done" : done + " of " + steps.size() + " steps done";
+      var done = Done.of(steps, states);
+      return done.all() ? "done" : done.steps() + " of " + done.of() + " steps done";
     } catch (Catalogue.LessonUnreadable _) {
       return "started";
     }
@@ -87,10 +85,17 @@ final class Tables {
           row(
               theme,
               "%3d  %s".formatted(number++, step.id()),
-              (here ? "here, " : "") + how(step, state),
+              (here ? "here, " : "") + session.leftOut(step).map(Tables::why).orElseGet(() -> how(step, state)),
               TITLE_WIDTH));
     }
     return lines;
+  }
+
+  private static String why(LeftOut leftOut) {
+    return switch (leftOut) {
+      case LeftOut.Missing missing -> "needs " + missing.inWords() + ", not here";
+      case LeftOut.NotNeeded(var first) -> "only in place of " + first;
+    };
   }
 
   private static String how(Step step, StepState state) {
@@ -100,6 +105,7 @@ final class Tables {
           case OPEN -> "open";
           case PASSED -> step instanceof Step.Read ? "read" : "done";
           case SKIPPED -> "skipped";
+          case LEFT_OUT -> "passed over";
         });
     if (state.tries() > 0) {
       words.add(state.tries() == 1 ? "1 try" : state.tries() + " tries");

@@ -1,8 +1,10 @@
 package io.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.drydock.report.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +182,48 @@ final class CheckLessonsCommandTest {
     assertThat(err.toString()).contains("--format junit goes with --prove.");
     assertThat(run("--task", "x", "a.yaml")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--task goes with --prove.");
+  }
+
+  @Test
+  void aReportFileGoesWithProveAndItsNameTellsItsForm() throws IOException {
+    write("a.yaml", LESSON);
+
+    assertThat(run("--report", "a.xml", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--report goes with --prove.");
+    assertThat(run("--prove", "--report", "a.html", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("--report a.html: the end of its name tells no form.")
+        .contains("Try a name that ends with .xml (JUnit), .json or .tap.");
+    assertThat(run("--prove", "--report", "none/a.xml", "a.yaml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("--report none/a.xml: its folder is not there.")
+        .contains("Try `mkdir -p none` first.");
+  }
+
+  @Test
+  void aReportFileHoldsTheResultsInItsForm() throws IOException {
+    var results = List.of(Result.passed("a", "one"), Result.passed("a", "two"));
+
+    for (var name : List.of("a.xml", "a.json", "a.tap")) {
+      ReportFile.of(Path.of(name), folder).write(results);
+    }
+
+    assertThat(folder.resolve("a.xml")).content().contains("<testsuite name=\"a\" tests=\"2\"");
+    assertThat(folder.resolve("a.json")).content().contains("\"suite\" : \"a\"");
+    assertThat(folder.resolve("a.tap")).content().contains("1..2");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("a.xml"));
+    var report = ReportFile.of(Path.of("a.xml"), folder);
+
+    assertThatThrownBy(() -> report.write(List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("could not be written")
+        .extracting(error -> ((UserError) error).help())
+        .asString()
+        .startsWith("Try another place");
   }
 
   @Test

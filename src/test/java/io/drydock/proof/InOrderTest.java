@@ -48,6 +48,6 @@ final class InOrderTest {
   }
 
   private static Lesson lesson(String id) {
-    return new Lesson(id, id, Path.of(id), 5, List.of(), Set.of(), Map.of(), List.of());
+    return new Lesson(id, id, Path.of(id), 5, List.of(), Set.of(), List.of(), Map.of(), List.of());
   }
 }

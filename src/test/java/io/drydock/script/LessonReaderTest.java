@@ -7,6 +7,7 @@ import io.drydock.check.Expectation;
 import io.drydock.check.Matcher;
 import io.drydock.check.Options;
 import io.drydock.lesson.Capability;
+import io.drydock.lesson.Condition;
 import io.drydock.lesson.Hint;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Mistake;
@@ -36,6 +37,7 @@ final class LessonReaderTest {
                 + """
                 images: [nginx]
                 needs: [registry]
+                learned: [A tag is a name.]
                 vars: {colour: blue}
                 steps:
                   - read: Hello.
@@ -55,6 +57,8 @@ final class LessonReaderTest {
                         says: nginy
                     after: Well.
                     needs: [hub]
+                  - read: Or this.
+                    instead-of: tag
                 """);
 
     assertThat(lesson)
@@ -66,9 +70,10 @@ final class LessonReaderTest {
                 5,
                 List.of("nginx"),
                 Set.of(Capability.REGISTRY),
+                List.of("A tag is a name."),
                 Map.of("colour", "blue"),
                 List.of(
-                    new Step.Read("read-1", "Hello.", Set.of()),
+                    new Step.Read("read-1", "Hello.", Condition.ALWAYS),
                     new Step.Task(
                         "tag",
                         "Tag it.",
@@ -82,7 +87,8 @@ final class LessonReaderTest {
                         List.of("docker tag nginx ${hub}/nginx"),
                         List.of(new Mistake(List.of("docker tag nginx nginy"), "nginy")),
                         Optional.of("Well."),
-                        Set.of(Capability.HUB)))));
+                        new Condition(Set.of(Capability.HUB), Optional.empty())),
+                    new Step.Read("read-2", "Or this.", new Condition(Set.of(), Optional.of("tag"))))));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.drydock.check.Check;
 import io.drydock.check.Matcher;
 import io.drydock.check.Options;
 import io.drydock.check.Verdict;
+import io.drydock.lesson.Condition;
 import io.drydock.lesson.Hint;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Question;
@@ -31,11 +32,11 @@ public final class Lessons {
 
   public static Lesson of(Step... steps) {
     return new Lesson(
-        "first", "First things", Path.of("first.yaml"), 10, List.of(), Set.of(), Map.of(), List.of(steps));
+        "first", "First things", Path.of("first.yaml"), 10, List.of(), Set.of(), List.of(), Map.of(), List.of(steps));
   }
 
   public static Step.Read read(String id) {
-    return new Step.Read(id, "Read **this**.", Set.of());
+    return new Step.Read(id, "Read **this**.", Condition.ALWAYS);
   }
 
   public static Step.Task task(String id) {
@@ -51,11 +52,11 @@ public final class Lessons {
         List.of("docker build -t web ."),
         List.of(),
         Optional.of("It is done."),
-        Set.of());
+        Condition.ALWAYS);
   }
 
   public static Step.Quiz quiz(String id, Question question) {
-    return new Step.Quiz(id, "Why?", question, List.of(), "Because.", Set.of());
+    return new Step.Quiz(id, "Why?", question, List.of(), "Because.", Condition.ALWAYS);
   }
 
   public static Step.Quiz typed(String id) {

@@ -218,7 +218,7 @@ class SessionTest {
     on(new Event.Next());
     judged(Reason.COMMAND, passed());
     on(new Event.Next(), new Event.Skip(), new Event.Skip());
-    var end = only(Output.LessonEnded.class);
+    var end = only(Output.LessonEnded.class).summary();
     assertThat(end.passed()).isEqualTo(1);
     assertThat(end.tasks()).isEqualTo(2);
     assertThat(end.skipped()).isEqualTo(2);
