@@ -27,6 +27,7 @@ class HouseTest {
           Map.entry("check", Set.of("docker")),
           Map.entry("lesson", Set.of("check")),
           Map.entry("script", Set.of("lesson", "check", "docker")),
+          Map.entry("course", Set.of("script", "docker")),
           Map.entry("session", Set.of("lesson", "check")),
           Map.entry("progress", Set.of("session")),
           Map.entry("practice", Set.of("docker")),

@@ -47,7 +47,7 @@ public final class Evidence {
    * @param directory to which relative paths of files refer
    * @param dockerConfig where the Docker client keeps config.json
    * @param environment for the author's own hooks
-   * @param trusted whether the learner lets this course run its own hooks
+   * @param trust how far the author of the checks is trusted
    */
   public record Setting(
       Instant taskStarted,
@@ -57,7 +57,39 @@ public final class Evidence {
       Path directory,
       Path dockerConfig,
       Map<String, String> environment,
-      boolean trusted) {}
+      Trust trust) {
+
+    /** The same for checks that the person chose: only their own commands ask for trust. */
+    public Setting(
+        Instant taskStarted,
+        Instant lessonStarted,
+        List<CommandResult> ran,
+        Variables variables,
+        Path directory,
+        Path dockerConfig,
+        Map<String, String> environment,
+        boolean trusted) {
+      this(
+          taskStarted,
+          lessonStarted,
+          ran,
+          variables,
+          directory,
+          dockerConfig,
+          environment,
+          trusted ? Trust.FULL : Trust.NO_RUN);
+    }
+  }
+
+  /** How far the author of checks is trusted. */
+  public enum Trust {
+    /** All may be done. */
+    FULL,
+    /** All but commands on this machine: for a file of checks that somebody chose to use. */
+    NO_RUN,
+    /** Only looking at this machine: for a course from elsewhere. */
+    NONE
+  }
 
   private final EngineView engine;
   private final Setting setting;

@@ -160,7 +160,7 @@ final class ImageCauses {
   private static Optional<Cause> unnamedBuild(ImageReference wanted, Evidence evidence) {
     return evidence.images().stream()
         .filter(image -> image.dangling() && image.digests().stream().allMatch(d -> d.startsWith("<none>")))
-        .filter(image -> evidence.isSince(image.created(), Since.TASK))
+        .filter(image -> evidence.isSince(image.created(), Since.TASK) || toldByABuild(image, evidence))
         .findFirst()
         .map(
             image ->
@@ -168,6 +168,18 @@ final class ImageCauses {
                     "image.built-without-name",
                     "An image was built without a name: " + ImageJudge.shortId(image.id()) + ".",
                     "Try the build again with `--tag " + wanted.familiar() + "`."));
+  }
+
+  /**
+   * Whether a build without a name printed the image's ID. BuildKit gives an image that adds no layer the age of
+   * its base.
+   */
+  private static boolean toldByABuild(ImageSummary image, Evidence evidence) {
+    var digits = ImageJudge.shortId(image.id()).replace("`", "");
+    return evidence.ranSince(Since.TASK).stream()
+        .filter(ran -> ran.output().contains(digits))
+        .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
+        .anyMatch(call -> FailedCommands.is(call, "image build") && !call.flags().containsKey("tag"));
   }
 
   static Optional<Cause> stillThere(String reference, ImageSummary image, Evidence evidence) {

@@ -58,6 +58,12 @@ public final class Judge {
   }
 
   private static Finding finding(Check check, Evidence evidence) {
+    if (evidence.setting().trust() == Evidence.Trust.NONE) {
+      var refusal = Outside.refusal(check);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+    }
     return switch (check) {
       case Check.Image image -> ImageJudge.judge(image, evidence);
       case Check.Container container -> ContainerJudge.judge(container, evidence);

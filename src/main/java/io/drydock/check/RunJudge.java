@@ -13,12 +13,12 @@ final class RunJudge {
   private RunJudge() {}
 
   static Finding judge(Check.Run check, Evidence evidence) {
-    if (!evidence.setting().trusted()) {
-      return Finding.unable(
-          "This check runs a command of the lesson's author, and this course is not trusted.",
-          "Try to read the lesson first; then trust its course.");
-    }
     var setting = evidence.setting();
+    if (setting.trust() != Evidence.Trust.FULL) {
+      return Finding.unable(
+          "This check runs a command of its author, which is not trusted.",
+          "Try to read the file first; then add `--trust`.");
+    }
     try {
       var ran =
           new QuietCommand(

@@ -57,6 +57,13 @@ final class CheckLessonsCommand implements Callable<Integer> {
       description = "Let warnings count as problems: what can be used, but a learner would miss something.")
   private boolean strict;
 
+  @Option(
+      names = "--trust",
+      description =
+          "With --prove: run the commands of lessons from elsewhere without asking. Those that came along, and"
+              + " those below the present folder, are not asked about.")
+  private boolean trust;
+
   @Option(names = "--task", paramLabel = "TASK", description = "Prove only the task with this ID.")
   private String task;
 
@@ -121,6 +128,9 @@ final class CheckLessonsCommand implements Callable<Integer> {
     if (task != null && lessons.isEmpty()) {
       throw new UserError(
           "There is no task `" + task + "` in " + target() + ".", "Try the ID that stands behind `task:`.");
+    }
+    if (!trust) {
+      new ProofTrust(surroundings, surroundings.directory().resolve(target())).demand(lessons);
     }
     var files =
         reports.stream().map(each -> ReportFile.of(each, surroundings.directory())).toList();

@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.course.Fingerprint;
 import io.drydock.lesson.Lesson;
 import io.drydock.script.CourseOutline;
 import io.drydock.script.CourseReader;
@@ -8,6 +9,9 @@ import io.drydock.script.LessonReader;
 import io.drydock.script.Loaded;
 import io.drydock.script.Problem;
 import io.drydock.terminal.Catalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +25,26 @@ import java.util.stream.Collectors;
  */
 final class CourseFolder implements Catalogue {
   private final CourseOutline outline;
+  private final Optional<Fingerprint> asTrusted;
   private final Map<String, Lesson> read = new HashMap<>();
   private List<LessonOutline> heads;
 
-  private CourseFolder(CourseOutline outline) {
+  private CourseFolder(CourseOutline outline, Optional<Fingerprint> asTrusted) {
     this.outline = outline;
+    this.asTrusted = asTrusted;
   }
 
   /** The course in this folder. */
   static CourseFolder open(Path folder) {
+    return open(folder, Optional.empty());
+  }
+
+  /**
+   * The course in this folder.
+   *
+   * @param asTrusted what the learner has trusted; a lesson that is otherwise by now is not opened
+   */
+  static CourseFolder open(Path folder, Optional<Fingerprint> asTrusted) {
     return switch (CourseReader.outline(folder)) {
       case Loaded.Ok<CourseOutline>(var outline) -> {
         if (outline.files().isEmpty()) {
@@ -37,7 +52,7 @@ final class CourseFolder implements Catalogue {
               "The course in %s has no lessons.".formatted(folder),
               "Try `drydock check-lessons %s`.".formatted(folder));
         }
-        yield new CourseFolder(outline);
+        yield new CourseFolder(outline, asTrusted);
       }
       case Loaded.Problems<CourseOutline>(var problems) ->
           throw new UserError(
@@ -93,13 +108,30 @@ final class CourseFolder implements Catalogue {
   }
 
   private Lesson readFile(String id, Path file) {
-    return switch (LessonReader.read(file)) {
+    return switch (loaded(file)) {
       case Loaded.Ok<Lesson>(var lesson) -> lesson;
       case Loaded.Problems<Lesson>(var problems) ->
           throw new LessonUnreadable(
               "The lesson `%s` has problems.\n\n```\n%s```\n\nTry `drydock check-lessons`."
                   .formatted(id, told(problems)));
     };
+  }
+
+  /** What is compared with what was trusted is what is used: the file is read once. */
+  private Loaded<Lesson> loaded(Path file) {
+    if (asTrusted.isEmpty()) {
+      return LessonReader.read(file);
+    }
+    try {
+      var bytes = Files.readAllBytes(file);
+      if (asTrusted.get().holds(outline.folder().relativize(file).toString(), bytes)) {
+        return LessonReader.read(file, new String(bytes, StandardCharsets.UTF_8));
+      }
+    } catch (IOException _) {
+      // A file that is gone was changed as well.
+    }
+    throw new LessonUnreadable(
+        "The course has changed since you opened it. `quit`, and start again: what it runs is asked about then.");
   }
 
   private Optional<Path> fileNamed(String id) {

@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.course.CourseException;
 import io.drydock.practice.PracticeException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class DrydockCommand implements Callable<Integer> {
   static {
     // name → command; filled as rooms are furnished
     COMMANDS.put("learn", LearnCommand::new);
+    COMMANDS.put("course", CourseCommand::new);
     COMMANDS.put("check-lessons", CheckLessonsCommand::new);
     COMMANDS.put("new", NewCommand::new);
     COMMANDS.put("preview", PreviewCommand::new);
@@ -84,6 +86,11 @@ public final class DrydockCommand implements Callable<Integer> {
     if (error instanceof UserError user) {
       err.println("drydock: " + user.getMessage());
       err.println(user.help());
+      return ExitCode.USAGE;
+    }
+    if (error instanceof CourseException course) {
+      err.println("drydock: " + course.getMessage());
+      err.println(course.help());
       return ExitCode.USAGE;
     }
     if (error instanceof PracticeException practice) {

@@ -1,11 +1,13 @@
 package io.drydock.cli;
 
+import io.drydock.course.CourseStore;
 import io.drydock.progress.Journal;
 import io.drydock.terminal.Catalogue;
 import io.drydock.terminal.EngineLink;
 import io.drydock.terminal.PlainShell;
 import io.drydock.terminal.Shell;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,17 @@ final class LearnCommand implements Callable<Integer> {
   private String place;
 
   @Option(
+      names = "--course",
+      paramLabel = "NAME",
+      description = "Open this course of `drydock course list`; it is then the one that opens by itself.")
+  private String courseName;
+
+  @Option(
+      names = "--trust",
+      description = "Trust the course as it is now: what its author has it run may run here.")
+  private boolean trust;
+
+  @Option(
       names = "--engine",
       paramLabel = "ENGINE",
       description = "auto, practice, or an address such as unix:///run/docker.sock (default: auto).")
@@ -45,6 +58,7 @@ final class LearnCommand implements Callable<Integer> {
   private Path record;
 
   private final Surroundings surroundings;
+  private Optional<CourseChoice.Opened> chosen = Optional.empty();
 
   LearnCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -73,9 +87,11 @@ final class LearnCommand implements Callable<Integer> {
     }
     if (surroundings.terminal()) {
       FirstStart.prepare(surroundings, engine);
+      chosen = addedCourse();
       Shell.run(surroundings.home(), this::start);
       return ExitCode.OK;
     }
+    chosen = addedCourse();
     return switch (PlainShell.run(start(), surroundings.in(), surroundings.out())) {
       case ALL_PASSED -> ExitCode.OK;
       case NOT_ALL_PASSED -> ExitCode.PROBLEMS;
@@ -86,6 +102,12 @@ final class LearnCommand implements Callable<Integer> {
   /** The words that start the same tutor unrecorded. */
   private List<String> withoutRecord() {
     var words = new ArrayList<>(List.of("learn", "--engine", engine));
+    if (courseName != null) {
+      words.addAll(List.of("--course", courseName));
+    }
+    if (trust) {
+      words.add("--trust");
+    }
     if (place != null) {
       words.add(place);
     }
@@ -97,7 +119,8 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   Shell.Start start(EngineLink.Start engineStart) {
-    var course = CourseFolder.open(surroundings.installation().resolve("lessons"));
+    var opened = chosen.orElseGet(this::ownCourse);
+    var course = opened.folder();
     var lesson = lesson(course);
     // A lesson with problems must be told before a shell is on the screen.
     try {
@@ -111,10 +134,21 @@ final class LearnCommand implements Callable<Integer> {
         surroundings.directory(),
         surroundings.environment(),
         surroundings.clock(),
-        true,
+        opened.trusted(),
         lesson,
         step(),
         engineStart);
+  }
+
+  private CourseChoice.Opened ownCourse() {
+    return new CourseChoice.Opened(CourseFolder.open(surroundings.installation().resolve("lessons")), true);
+  }
+
+  /** One look for a file tells the usual start that Drydock's own course is wanted. */
+  private Optional<CourseChoice.Opened> addedCourse() {
+    return courseName == null && !Files.exists(surroundings.home().resolve(CourseStore.CURRENT))
+        ? Optional.empty()
+        : new CourseChoice(surroundings, trust).open(Optional.ofNullable(courseName));
   }
 
   private String lesson(CourseFolder course) {

@@ -2,12 +2,7 @@ package io.drydock.cli;
 
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Requirements;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The packages that a practice engine needs and this machine lacks: asks, and installs them. */
@@ -44,22 +39,7 @@ final class MissingPackages {
    * @param whenEmpty what a bare Enter means; the end of the input means no
    */
   boolean agreed(boolean whenEmpty) {
-    surroundings
-        .out()
-        .printf("Install these packages: %s? %s ", names(), whenEmpty ? "[Y/n]" : "[y/N]");
-    surroundings.out().flush();
-    try {
-      var answer =
-          new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
-              .readLine();
-      if (answer == null) {
-        return false;
-      }
-      var word = answer.strip().toLowerCase(Locale.ROOT);
-      return word.isEmpty() ? whenEmpty : word.matches("y(es)?");
-    } catch (IOException _) {
-      return false;
-    }
+    return Asking.yes(surroundings, "Install these packages: " + names() + "?", whenEmpty);
   }
 
   /** Installs them, and tells what it does. */

@@ -58,6 +58,14 @@ public record Inventory(
     return images.stream().filter(image -> image.tags().contains(tag)).findFirst();
   }
 
+  /** What carries a name; of an image with several names, only this one. */
+  public Optional<Item> item(Item.Kind kind, String name) {
+    return items()
+        .filter(item -> item.kind() == kind && item.names().contains(name))
+        .findFirst()
+        .map(item -> kind == Item.Kind.IMAGE && item.names().size() > 1 ? item.onlyNames(List.of(name)) : item);
+  }
+
   /** All things, containers first, then what they use. */
   public Stream<Item> items() {
     return Stream.of(

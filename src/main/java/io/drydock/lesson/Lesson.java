@@ -1,6 +1,7 @@
 package io.drydock.lesson;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public record Lesson(
     List<String> learned,
     Map<String, String> variables,
     List<Step> steps) {
+  /** No ID of a lesson has a slash. */
+  private static final String REVIEW = "review/";
 
   /** The step with that ID. */
   public Optional<Step> step(String stepId) {
@@ -53,6 +56,31 @@ public record Lesson(
         .flatMap(this::step)
         .filter(first -> !(leftOut(first, missing).orElse(null) instanceof LeftOut.Missing))
         .map(first -> new LeftOut.NotNeeded(first.id()));
+  }
+
+  /**
+   * A part of this lesson that is asked again. Its own steps are fresh, under an ID that tells it from the
+   * lesson's.
+   */
+  public Lesson review(Collection<String> stepIds) {
+    return new Lesson(REVIEW + id, "Review: " + title, file, minutes, images, needs, List.of(), variables, steps)
+        .only(stepIds);
+  }
+
+  /** The same lesson with these steps alone. */
+  public Lesson only(Collection<String> stepIds) {
+    var some = steps.stream().filter(step -> stepIds.contains(step.id())).toList();
+    return new Lesson(id, title, file, minutes, images, needs, learned, variables, some);
+  }
+
+  /** Whether a lesson's ID is that of a review. */
+  public static boolean isReview(String lessonId) {
+    return lessonId.startsWith(REVIEW);
+  }
+
+  /** The ID of the lesson of which a review is a part; of any other lesson its own. */
+  public static String origin(String lessonId) {
+    return isReview(lessonId) ? lessonId.substring(REVIEW.length()) : lessonId;
   }
 
   /** Only the tasks, in order. */

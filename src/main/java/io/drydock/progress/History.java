@@ -1,6 +1,7 @@
 package io.drydock.progress;
 
 import io.drydock.session.Happening;
+import io.drydock.session.Recall;
 import io.drydock.session.StepState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,12 +14,13 @@ import java.util.Optional;
  *
  * @param lessons by lesson ID
  * @param lastLesson the lesson in which something was shown last
+ * @param recall what is to be asked again
  * @param unreadable lines that were passed over because they are torn or damaged
  */
 public record History(
-    Map<String, LessonHistory> lessons, Optional<String> lastLesson, int unreadable) {
+    Map<String, LessonHistory> lessons, Optional<String> lastLesson, Recall recall, int unreadable) {
   /** Of somebody who starts. */
-  public static final History NONE = new History(Map.of(), Optional.empty(), 0);
+  public static final History NONE = new History(Map.of(), Optional.empty(), Recall.NONE, 0);
 
   private static final String SAVED = "save.";
 
@@ -49,14 +51,22 @@ public record History(
   static History of(List<Entry> entries, int unreadable) {
     var lessons = new LinkedHashMap<String, LessonHistory>();
     Optional<String> last = Optional.empty();
+    var recall = Recall.NONE;
     for (var entry : entries) {
+      recall =
+          recall.after(
+              entry.lesson(),
+              entry.step(),
+              entry.happening(),
+              entry.fields().containsKey("answer"),
+              entry.time());
       lessons.put(
           entry.lesson(), with(lessons.getOrDefault(entry.lesson(), LessonHistory.NONE), entry));
-      if (entry.happening() == Happening.SHOWN) {
+      if (entry.happening() == Happening.SHOWN && !Recall.isReview(entry.lesson())) {
         last = Optional.of(entry.lesson());
       }
     }
-    return new History(Map.copyOf(lessons), last, unreadable);
+    return new History(Map.copyOf(lessons), last, recall, unreadable);
   }
 
   private static LessonHistory with(LessonHistory before, Entry entry) {

@@ -55,7 +55,7 @@ final class TreeRules {
     switch (node) {
       case MappingNode map -> visitMap(map);
       case SequenceNode list -> list.getValue().forEach(this::visit);
-      case ScalarNode _ -> {}
+      case ScalarNode text -> visitText(text);
       case AnchorNode anchor -> visit(anchor.getRealNode());
       default -> throw new IllegalStateException("a node of an unknown kind: " + node.getNodeId());
     }
@@ -70,6 +70,7 @@ final class TreeRules {
           walkable = false;
           reading.problem(key, "`<<` merges no maps here.", "Try to write the keys out.");
         }
+        visitText(key);
         var first = lines.putIfAbsent(key.getValue(), key.getStartMark().getLine() + 1);
         if (first != null) {
           reading.problem(
@@ -82,5 +83,25 @@ final class TreeRules {
       }
       visit(entry.getValueNode());
     }
+  }
+
+  /** A text is shown, and may be run: it must not steer a terminal, or read otherwise than it is. */
+  private void visitText(ScalarNode text) {
+    text.getValue()
+        .codePoints()
+        .filter(TreeRules::steers)
+        .findFirst()
+        .ifPresent(
+            c ->
+                reading.problem(
+                    text,
+                    "This text holds the invisible character U+%04X.".formatted(c),
+                    "Try it without; a command can write it as `printf '\\033'` does."));
+  }
+
+  private static boolean steers(int c) {
+    boolean space = c == '\n' || c == '\t' || c == '\r';
+    boolean turnsRound = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return Character.getType(c) == Character.CONTROL && !space || turnsRound;
   }
 }

@@ -41,6 +41,14 @@ final class CatchUp {
         .say(
             "This task builds on %s before it that %s open: %s."
                 .formatted(Announcer.counted(open.size(), "task"), open.size() == 1 ? "is" : "are", names));
+    if (!tutor.setup().trusted()) {
+      tutor
+          .announcer()
+          .quiet(
+              "Their solutions are commands of the course, which is not trusted, so they are not run. Try"
+                  + " `drydock course trust`.");
+      return true;
+    }
     var answer = tutor.setup().screen().ask(open.size() == 1 ? "Run its solution?" : "Run their solutions?", true);
     if (answer.isEmpty()) {
       tutor.announcer().quiet("Nobody is here to be asked whether to run their solutions, so they are not run.");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
 
@@ -45,7 +46,7 @@ final class Conversation {
             this::variables,
             this::happen,
             e -> announcer.say("The check itself failed: `" + e + "`. Try `check`."));
-    this.provisions = new Provisions(announcer::quiet);
+    this.provisions = new Provisions(announcer::quiet, setup.trusted());
     this.engine = new EngineRoom(this::engineBecame, _ -> happen(new Event.EngineChanged()));
   }
 
@@ -55,13 +56,9 @@ final class Conversation {
     var history = history();
     var before = history.lesson(lessonId);
     boolean wasLast = history.lastLesson().filter(lessonId::equals).isPresent();
-    synchronized (this) {
-      notebook = new Notebook(setup.journal(), setup.clock(), setup.tutor(), lessonId, before, wasLast);
-      session =
-          Session.resume(lesson, before.states(), before.saved(), step.orElse(before.lastStep()));
-      judging.open(session, notebook);
-      provisions.baselines().forget(lessonId);
-    }
+    lay(
+        Session.resume(lesson, before.states(), before.saved(), step.orElse(before.lastStep())),
+        new Notebook(setup.journal(), setup.clock(), setup.tutor(), lessonId, before, wasLast));
     if (history.unreadable() > 0) {
       announcer.quiet(
           "%s of the journal could not be read and %s passed over."
@@ -69,11 +66,41 @@ final class Conversation {
                   Announcer.counted(history.unreadable(), "line"),
                   history.unreadable() == 1 ? "was" : "were"));
     }
+    begin();
+    Review.waiting(history.recall(), setup.clock().instant()).ifPresent(announcer::quiet);
+    lookBack();
+  }
+
+  /** Opens a part of a lesson that is asked again; false where nothing of it can be asked. */
+  boolean review(Lesson part) {
+    var previous = session;
+    var noted = notebook;
+    var saved = history().lesson(Lesson.origin(part.id())).saved();
+    var fresh =
+        new Notebook(setup.journal(), setup.clock(), setup.tutor(), part.id(), History.LessonHistory.NONE, false);
+    lay(Session.resume(part, Map.of(), saved, ""), fresh);
+    var askable = Review.askable(this, part);
+    if (askable.steps().isEmpty()) {
+      lay(previous, noted);
+      return false;
+    }
+    lay(Session.resume(askable, Map.of(), saved, ""), fresh);
+    begin();
+    return true;
+  }
+
+  private synchronized void lay(Session next, Notebook notes) {
+    notebook = notes;
+    session = next;
+    judging.open(session, notebook);
+    provisions.baselines().forget(next.lesson().id());
+  }
+
+  private void begin() {
     announcer.lines(
-        List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, lesson.title())));
+        List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, session.lesson().title())));
     provide();
     happen(new Event.Opened());
-    lookBack();
   }
 
   /** Gets the lesson's images and looks for what it needs, as soon as there is an engine. */
@@ -199,7 +226,7 @@ final class Conversation {
     boolean prepared = session.lesson().step(step).orElseThrow() instanceof Step.Task task && !task.setup().isEmpty();
     announcer.say(
         "This task starts afresh: what was found and tried is forgotten, and only what you do from now"
-            + " on counts as new." + (prepared ? " What prepares it runs again." : ""));
+            + " on counts as new." + (prepared && setup.trusted() ? " What prepares it runs again." : ""));
   }
 
   /** A command of the learner has the terminal, or has it no longer. */

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.session.StepState;
 import io.drydock.session.StepState.Status;
@@ -21,7 +22,7 @@ record EndOfLesson(Theme theme, Function<String, List<AttributedString>> texts) 
   List<AttributedString> lines(Summary summary, String next) {
     var lines = new ArrayList<AttributedString>();
     lines.add(AttributedString.EMPTY);
-    lines.add(theme.styled(Style.HEADING, "The lesson is at its end."));
+    lines.add(theme.styled(Style.HEADING, Lesson.isReview(summary.lesson().id()) ? "The review is at its end." : "The lesson is at its end."));
     var learned = summary.lesson().learned();
     if (!learned.isEmpty()) {
       lines.addAll(texts.apply("What it was about:\n\n- " + String.join("\n- ", learned)));

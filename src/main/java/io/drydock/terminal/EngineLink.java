@@ -34,6 +34,12 @@ public record EngineLink(
     Events events,
     Hands hands,
     Predicate<Capability> has) {
+  private static final String PRACTICE = "practice";
+
+  /** Whether this is the tutor's own engine, on which nothing but lessons is done. */
+  public boolean isPractice() {
+    return label.equals(PRACTICE);
+  }
 
   /** Runs a command of the tutor's own, unseen, with the engine's environment. */
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.lesson.Lesson;
 import io.drydock.session.Event;
 import java.util.Optional;
 
@@ -40,6 +41,10 @@ final class GoTo {
   /** Opens the lesson after this one, or says that there is none. */
   static void next(Conversation tutor, Route route) {
     var here = tutor.session().lesson().id();
+    if (Lesson.isReview(here)) {
+      Review.goOn(tutor);
+      return;
+    }
     route
         .after(here)
         .ifPresentOrElse(
@@ -47,7 +52,7 @@ final class GoTo {
             () -> tutor.announcer().say(route.atTheEndOf(here)));
   }
 
-  private static void open(Conversation tutor, String lesson, Optional<String> step) {
+  static void open(Conversation tutor, String lesson, Optional<String> step) {
     try {
       tutor.open(lesson, step);
     } catch (Catalogue.LessonUnreadable e) {

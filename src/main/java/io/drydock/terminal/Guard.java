@@ -77,7 +77,7 @@ final class Guard {
   static Optional<Inventory> ledger(Conversation tutor) throws InterruptedException {
     var ledger = tutor.provisions().baselines().at(tutor.session().lesson().id());
     // The practice engine is the tutor's own: what a lesson that goes on has made there is the lesson's.
-    return tutor.engine().link().orElseThrow().label().equals("practice")
+    return tutor.engine().link().orElseThrow().isPractice()
         ? ledger.map(all -> all.before(tutor.judging().lessonStarted()))
         : ledger;
   }

@@ -109,12 +109,17 @@ final class Judging implements AutoCloseable {
     return verdicts.stream().map(Verdict::passed).toList();
   }
 
+  /** Looks at a task once, on the caller's thread. */
+  List<Verdict> once(EngineLink link, Step.Task task) {
+    link.view().forget();
+    return link.judge().judge(task.check(), setting(task));
+  }
+
   /** Looks at a task on the caller's thread, again where a container may still need a moment. */
   List<Verdict> now(EngineLink link, Step.Task task) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      link.view().forget();
-      var verdicts = link.judge().judge(task.check(), setting(task));
+      var verdicts = once(link, task);
       if (verdicts.stream().allMatch(Verdict::passed) || System.nanoTime() > end) {
         return verdicts;
       }
@@ -175,7 +180,7 @@ final class Judging implements AutoCloseable {
             ? Path.of(environment.getOrDefault("HOME", "."), ".docker")
             : workplace.directory().resolve(config),
         environment,
-        setup.trusted());
+        setup.trusted() ? Evidence.Trust.FULL : Evidence.Trust.NONE);
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Provisions implements AutoCloseable {
   private static final long LOOK_EVERY_MS = 20;
 
   private final Consumer<String> say;
+  private final boolean trusted;
   private final Baselines baselines;
   private final Set<String> done = ConcurrentHashMap.newKeySet();
   private final AtomicInteger preparing = new AtomicInteger();
@@ -38,7 +39,13 @@ final class Provisions implements AutoCloseable {
 
   /** Nothing is ready yet; {@code say} hears, on another thread, what is being done. */
   Provisions(Consumer<String> say) {
+    this(say, true);
+  }
+
+  /** The same; of a course that is {@code trusted} not, no command of its author is run. */
+  Provisions(Consumer<String> say, boolean trusted) {
     this.say = say;
+    this.trusted = trusted;
     this.baselines = new Baselines(say);
   }
 
@@ -82,7 +89,11 @@ final class Provisions implements AutoCloseable {
       EngineLink link, String lesson, Step.Task task, Variables variables, Path directory, Consumer<Boolean> ready) {
     var place = place(lesson, task.id());
     baselines.take(link, place);
-    if (!done.add(place) || task.setup().isEmpty()) {
+    boolean first = done.add(place);
+    if (first && !trusted && !task.setup().isEmpty()) {
+      say.accept(notPrepared(task, variables));
+    }
+    if (!first || !trusted || task.setup().isEmpty()) {
       inTurn(() -> ready.accept(false));
       return;
     }
@@ -94,6 +105,12 @@ final class Provisions implements AutoCloseable {
           }
         },
         () -> ready.accept(true));
+  }
+
+  private static String notPrepared(Step.Task task, Variables variables) {
+    return "What prepares this task is not run, because the course is not trusted. Try `drydock course trust`,"
+        + " or run it yourself:\n"
+        + String.join("\n", task.setup().stream().map(variables::expand).toList());
   }
 
   /** At once, or when what is being prepared is ready. */

@@ -1,17 +1,12 @@
 package io.drydock.terminal;
 
-import io.drydock.check.Words;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.ImageReference;
 import io.drydock.ledger.Inventory;
-import io.drydock.ledger.Item;
 import io.drydock.ledger.Restoration;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -104,10 +99,9 @@ final class Restart {
         .whileBusy(
             () -> {
               try {
-                plan(start, ledger).names().forEach((name, id) -> run("docker", "image", "tag", id, name));
-                var removals = plan(start, ledger).removals();
-                long gone = removals.stream().filter(this::removed).count();
-                tutor.announcer().quiet("Removed %d of %s.".formatted(gone, Announcer.counted(removals.size(), "thing")));
+                var remover = new Remover(tutor, link);
+                plan(start, ledger).names().forEach((name, id) -> remover.run("docker", "image", "tag", id, name));
+                remover.remove(plan(start, ledger).removals());
               } catch (EngineException e) {
                 tutor.announcer().say("The engine does not say what is left: " + e.getMessage());
               }
@@ -115,51 +109,6 @@ final class Restart {
             () -> {});
     if (!tutor.provisions().await(LONGEST, false, tutor.ctrlC()::pressed)) {
       tutor.announcer().say("Stopped. What was not removed yet stays.");
-    }
-  }
-
-  private boolean removed(Item item) {
-    if (tutor.ctrlC().pressed()) {
-      return false;
-    }
-    return switch (item.kind()) {
-      case CONTAINER -> run("docker", "container", "rm", "--force", "--volumes", item.id());
-      case VOLUME -> goneAlready(item) || run("docker", "volume", "rm", item.id());
-      case NETWORK -> run("docker", "network", "rm", item.id());
-      case IMAGE ->
-          item.names().isEmpty()
-              ? goneAlready(item) || run("docker", "image", "rm", item.id())
-              : item.names().stream().allMatch(name -> run("docker", "image", "rm", name));
-    };
-  }
-
-  /** A container takes its nameless volumes with it, and an image the nameless ones below it. */
-  private boolean goneAlready(Item item) {
-    return switch (item.kind()) {
-      case VOLUME -> link.view().volumes().stream().noneMatch(v -> v.name().equals(item.id()));
-      case IMAGE -> link.view().image(item.id()).isEmpty();
-      case CONTAINER, NETWORK -> false;
-    };
-  }
-
-  private boolean run(String... command) {
-    var failed = failure(List.of(command));
-    failed.ifPresent(
-        why -> tutor.announcer().say(why + "\n\nTry `" + String.join(" ", command) + "`."));
-    return failed.isEmpty();
-  }
-
-  private Optional<String> failure(List<String> command) {
-    try {
-      var result = link.hands().run(command, tutor.setup().workplace().get().directory());
-      return result.succeeded()
-          ? Optional.empty()
-          : Optional.of("This could not be removed: " + Words.shortened(result.output()));
-    } catch (IOException e) {
-      return Optional.of("This could not be removed: " + e.getMessage());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Optional.of("This could not be removed: the tutor ends.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.lesson.Lesson;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ record Route(List<Catalogue.Entry> lessons) {
 
   /** What to tell at the end of this one. */
   String atTheEndOf(String lesson) {
+    if (Lesson.isReview(lesson)) {
+      return "Enter goes on, with what is left to review or with the lesson where you were. `quit` leaves.";
+    }
     return after(lesson)
         .map(next -> "Enter opens the next lesson: **" + next.title() + "**. `quit` leaves.")
         .orElse("It was the last lesson. `lessons` lists them all, `quit` leaves.");

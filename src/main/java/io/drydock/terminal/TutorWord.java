@@ -24,6 +24,7 @@ public enum TutorWord {
   MAP("map", List.of(), "[--plain]", "the whole course, and how far you are", PictureWords::map),
   LAYERS("layers", List.of(), "IMAGE...", "the layers of images as one stack, shared ones once", PictureWords::layers),
   DISK("disk", List.of(), "[--plain]", "what Docker keeps on the disk, and what could be freed", PictureWords::disk),
+  REVIEW("review", List.of(), "[all]", "what went less than well, asked again when it is due", Review::begin),
   QUIT("quit", List.of("exit"), "", "leave; the next start goes on from here", (tutor, _) -> tutor.quit());
 
   private final String word;

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.check.Verdict;
 import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineView;
@@ -18,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A conversation on a plain screen with an engine that says what a test wants; what is run is noted. */
 final class PretendEngine implements AutoCloseable {
   final List<String> ran = new CopyOnWriteArrayList<>();
+  private volatile Supplier<List<Verdict>> verdicts = List::of;
   private final StringWriter shown = new StringWriter();
   final Conversation tutor;
 
@@ -56,6 +59,18 @@ final class PretendEngine implements AutoCloseable {
   PretendEngine(
       Path home, Lesson lesson, Function<String, Object> answers, Function<String, String> hands, Map<String, String> environment)
       throws InterruptedException {
+    this(home, lesson, answers, hands, environment, true);
+  }
+
+  /** The same, of a course that is trusted or not. */
+  PretendEngine(
+      Path home,
+      Lesson lesson,
+      Function<String, Object> answers,
+      Function<String, String> hands,
+      Map<String, String> environment,
+      boolean trusted)
+      throws InterruptedException {
     var view =
         (EngineView)
             Proxy.newProxyInstance(
@@ -68,7 +83,7 @@ final class PretendEngine implements AutoCloseable {
             Map.of(),
             Map.of(),
             new SharedLists(view),
-            (_, _) -> List.of(),
+            (_, _) -> verdicts.get(),
             (_, _) -> () -> {},
             (command, _) -> result(String.join(" ", command), hands),
             _ -> true);
@@ -80,7 +95,7 @@ final class PretendEngine implements AutoCloseable {
             new PlainScreen(new PrintWriter(shown), 200),
             Clock.systemUTC(),
             "t1",
-            false,
+            trusted,
             () -> new Setup.Workplace(home, environment, List.of()),
             line -> new CommandOutcome.NotStarted(line, "nobody runs it"),
             _ -> {});
@@ -96,6 +111,11 @@ final class PretendEngine implements AutoCloseable {
     var printed = hands.apply(line);
     return new CommandResult(
         line, printed == null ? 1 : 0, printed == null ? "no" : printed, Path.of("/"), Instant.now(), Duration.ZERO);
+  }
+
+  /** From now on this is what is found of anything. */
+  void judge(Supplier<List<Verdict>> found) {
+    verdicts = found;
   }
 
   String shown() {
