@@ -106,11 +106,11 @@ final class CheckLessonsCommand implements Callable<Integer> {
 
   private void demandSense() {
     boolean forResults = format == Format.JUNIT || format == Format.TAP;
-    if (!prove && (forResults || task != null || jobs != null || !reports.isEmpty())) {
+    if (!prove && (forResults || task != null || jobs != null || trust || !reports.isEmpty())) {
       var option =
           task != null
               ? "--task"
-              : jobs != null ? "--jobs" : forResults ? "--format " + format : "--report";
+              : trust ? "--trust" : jobs != null ? "--jobs" : forResults ? "--format " + format : "--report";
       throw new UserError(option + " goes with --prove.", "Try the same with --prove.");
     }
     if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {

@@ -112,11 +112,20 @@ final class CourseCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Show what a course would run on this machine, and ask whether it may.")
   int trust(
-      @Parameters(paramLabel = "NAME", description = "As in `drydock course list`.") String name,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "NAME",
+              description = "As in `drydock course list` (default: the one that opens by itself).")
+          String named,
       @Option(names = "--yes", description = "Trust it as it is now, without asking.") boolean yes,
       @Option(names = "--no", description = "Trust it no longer.") boolean no) {
     if (yes && no) {
       throw new UserError("--yes and --no do not go together.", "Try one of them.");
+    }
+    var name = named != null ? named : store.current().orElse(CourseChoice.ownName(surroundings));
+    if (name.equals(CourseChoice.ownName(surroundings))) {
+      surroundings.out().printf("The course `%s` came along with Drydock and is trusted.%n", name);
+      return ExitCode.OK;
     }
     var course = CourseChoice.demand(surroundings, store, name);
     CourseChoice.demandThere(course);

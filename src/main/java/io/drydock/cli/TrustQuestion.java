@@ -70,7 +70,12 @@ final class TrustQuestion {
   /** The answer as a word, for lists. */
   static String word(AddedCourse course) {
     var now = CourseFiles.look(course.folder());
-    return course.trust().read().filter(answer -> answer.holds(now)).map(answer -> answer.yes() ? "trusted" : "not trusted").orElse("not asked yet");
+    return course
+        .trust()
+        .read()
+        .filter(answer -> answer.holds(now))
+        .map(answer -> answer.yes() ? "trusted" : "not trusted")
+        .orElse("not asked yet");
   }
 
   /** All that the course would run on this machine. */
@@ -116,12 +121,14 @@ final class TrustQuestion {
     out.println(changes.size() > MOST_CHANGES ? ", and %d more.".formatted(changes.size() - MOST_CHANGES) : ".");
     long fresh = commands.stream().filter(command -> !before.knows(command)).count();
     out.println(
-        fresh == 0 ? "No command is new." : "%d of its commands %s new, marked with a +.".formatted(fresh, fresh == 1 ? "is" : "are"));
+        fresh == 0
+            ? "No command is new."
+            : "%d of its commands %s new, marked with a +.".formatted(fresh, fresh == 1 ? "is" : "are"));
   }
 
   private String untrusted() {
-    return ("The course `%1$s` is not trusted: you can read it, answer its questions and have your work checked,"
-            + " but none of its own commands run. Try `drydock course trust %1$s` to see them.")
+    return ("The course `%1$s` is not trusted, so none of its commands run. All else works.%n"
+            + "Try `drydock course trust %1$s` to see them.")
         .formatted(course.name());
   }
 }
