@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What programs find that the learner starts in the shell: a terminal like any other. */
 @Timeout(120)
 class ProgramsAtTheTerminalIT {
+  private static final int ROUNDS = Integer.getInteger("drydock.rounds", 20);
+
   @TempDir Path folder;
 
   private Learner learner() throws IOException {
@@ -27,6 +29,18 @@ class ProgramsAtTheTerminalIT {
       screen.press("C-c").awaitPrompt();
       screen.enter("echo still $((40+2))").await("still 42");
       assertThat(screen.text()).doesNotContain("\nnot reached");
+    }
+  }
+
+  @Test
+  void ctrlCIsHeardAtAnyMomentOfACommandsStart() throws IOException {
+    try (var screen = learner().sitDown()) {
+      for (int ms = 0; ms < 160; ms += 8) {
+        screen.enter("sleep 70");
+        pause(ms);
+        screen.press("C-c").awaitPrompt();
+        screen.enter("echo after-$((" + ms + "+100))").await("\nafter-" + (ms + 100)).awaitPrompt();
+      }
     }
   }
 
@@ -50,7 +64,7 @@ class ProgramsAtTheTerminalIT {
   @Test
   void whatIsTypedJustAsACommandEndsIsNotLost() throws IOException {
     try (var screen = learner().sitDown()) {
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < ROUNDS; i++) {
         screen.enter("echo first-$((" + i + "+100))").await("\nfirst-" + (i + 100));
         screen.enter("echo second-$((" + i + "+100))").await("\nsecond-" + (i + 100)).awaitPrompt();
       }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs the learner's lines in the learner's own shell, one after the other, and keeps the folder and the
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class CommandRunner implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
-  private static final Duration TYPED = Duration.ofMillis(300);
+  private static final int ENDED_BY_CTRL_C = 130;
 
   private record Job(
       String line, Process process, Instant started, Path directory, Path state) {}
@@ -33,6 +34,7 @@ public final class CommandRunner implements AutoCloseable {
   private final Launch launch;
   private final Optional<LineEnd> lineEnd;
   private long lines;
+  private volatile Optional<Process> starting = Optional.empty();
   private final Deque<Job> stopped = new ArrayDeque<>();
   private Path directory;
   private Map<String, String> environment;
@@ -105,7 +107,7 @@ public final class CommandRunner implements AutoCloseable {
 
   /** Runs a line and waits until it ends or is stopped. */
   public CommandOutcome run(String line) {
-    return run(line, () -> {});
+    return run(line, () -> {}, () -> false);
   }
 
   /**
@@ -113,8 +115,9 @@ public final class CommandRunner implements AutoCloseable {
    *
    * @param ending told when the line has ended and the terminal is about to be given back, where that can be
    *     seen; on another thread
+   * @param givenUp whether Ctrl-C was pressed since the line was typed
    */
-  public CommandOutcome run(String line, Runnable ending) {
+  public CommandOutcome run(String line, Runnable ending, BooleanSupplier givenUp) {
     var started = clock.instant();
     var where = directory();
     if (!Files.isDirectory(where)) {
@@ -135,14 +138,39 @@ public final class CommandRunner implements AutoCloseable {
       launch.prepare(builder, shell, LineProgram.around(shell, state), line);
       var process = builder.start();
       launch.started(process);
+      starting = Optional.of(process);
+      if (givenUp.getAsBoolean()) {
+        interrupt();
+      }
       var job = new Job(line, process, started, where, state);
       var outcome = await(job);
       waits = outcome instanceof CommandOutcome.Stopped;
       return outcome;
     } catch (IOException e) {
-      return new CommandOutcome.NotStarted(line, e.getMessage());
+      return givenUp.getAsBoolean() ? ended(line, started, where) : new CommandOutcome.NotStarted(line, e.getMessage());
     } finally {
+      starting = Optional.empty();
       handover.takeBack(waits);
+    }
+  }
+
+  /** What becomes of a line where Ctrl-C came before its first program. */
+  private static CommandOutcome ended(String line, Instant started, Path where) {
+    return new CommandOutcome.Finished(
+        new CommandResult(line, ENDED_BY_CTRL_C, "", where, started, Duration.ZERO));
+  }
+
+  /**
+   * Ctrl-C reached the tutor and not the line that was just given the terminal: gives that line up. Once a line
+   * runs in a terminal of its own, the keyboard's signals are sent there and never come here.
+   */
+  public void interrupt() {
+    if (launch instanceof Launch.Scripted && starting.isPresent()) {
+      try {
+        Signals.send(starting.get().pid(), "INT");
+      } catch (IOException _) {
+        // Where nothing can be sent, the learner presses the key once more.
+      }
     }
   }
 
@@ -169,7 +197,7 @@ public final class CommandRunner implements AutoCloseable {
 
   /** What was typed while the last line ran, and read by nobody; each key is given once. */
   public String takeTypedAhead() {
-    return folder.takeTyped(TYPED);
+    return folder.takeTyped();
   }
 
   /** Ends what was stopped, and removes what was made for running lines. */

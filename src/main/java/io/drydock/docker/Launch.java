@@ -52,8 +52,19 @@ sealed interface Launch extends AutoCloseable
       environment.put("DRYDOCK_LINE", line);
       environment.put("DRYDOCK_JOBS", folder.jobs().toString());
       environment.put("DRYDOCK_TYPED", folder.typed().toString());
+      environment.put("DRYDOCK_KEYBOARD", keyboard());
       builder.inheritIO();
       begin();
+    }
+
+    /** The terminal behind standard input; empty where that cannot be told. */
+    private static String keyboard() {
+      try {
+        var path = Path.of("/proc/self/fd/0").toRealPath();
+        return path.startsWith("/dev") ? path.toString() : "";
+      } catch (IOException _) {
+        return "";
+      }
     }
 
     @Override

@@ -12,22 +12,27 @@ final class LineProgram {
    * Runs in {@code sh} inside the terminal that {@code script} made. The learner's shell is a job of its
    * own, so that Ctrl-Z stops it; this shell then stops itself by the one signal that makes
    * {@code script} stop as well, and brings the job back when it is continued. A shell with job control ends itself when its job
-   * was ended by Ctrl-C, unless it traps that signal.
+   * was ended by Ctrl-C, unless it traps that signal. A Ctrl-C that comes before the job has begun gives up the line.
    *
    * <p>What was typed and not read is kept, as a terminal without {@code script} would keep it. {@code script}
-   * takes keys for some milliseconds after this shell has ended, so a reader stays behind it until
-   * {@code script} closes the terminal, and then says that the keys are complete.
+   * takes keys for some milliseconds after this shell has ended, and would lose them with the terminal that it
+   * made. So the learner's own terminal keeps them first: it waits for the end of a line, and no key ends one.
    */
   static final String SUPERVISOR =
       """
+      interrupted=
       set -m
-      trap : INT
+      trap interrupted=1 INT
       shell=$DRYDOCK_SHELL program=$DRYDOCK_PROGRAM line=$DRYDOCK_LINE jobs=$DRYDOCK_JOBS typed=$DRYDOCK_TYPED
-      unset DRYDOCK_SHELL DRYDOCK_PROGRAM DRYDOCK_LINE DRYDOCK_JOBS DRYDOCK_TYPED
+      keyboard=$DRYDOCK_KEYBOARD
+      unset DRYDOCK_SHELL DRYDOCK_PROGRAM DRYDOCK_LINE DRYDOCK_JOBS DRYDOCK_TYPED DRYDOCK_KEYBOARD
       SHELL=$shell
       exec 3>&2 2>/dev/null
-      "$shell" -c "$program" "$shell" "$line" 2>&3 3>&-
-      code=$?
+      code=130
+      if [ -z "$interrupted" ]; then
+        "$shell" -c "$program" "$shell" "$line" 2>&3 3>&-
+        code=$?
+      fi
       jobs >"$jobs"
       while [ -s "$jobs" ]; do
         kill -STOP $$
@@ -36,12 +41,11 @@ final class LineProgram {
         jobs >"$jobs"
       done
       set +m
-      trap '' HUP
-      exec 4<&0
+      if [ -n "$keyboard" ]; then
+        stty icanon -icrnl eof undef <"$keyboard"
+      fi
       if stty -icanon -echo min 0 time 0; then
         dd bs=4096 count=1 >"$typed"
-        stty min 1
-        { dd bs=4096 <&4 >>"$typed" 3>&-; : >"$typed.end"; } 3>&- &
       fi
       exit $code
       """;

@@ -3,7 +3,6 @@ package io.drydock.docker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /**
  * A private temporary folder for what a running line tells the tutor. Removed at the end; what a killed
@@ -11,7 +10,6 @@ import java.time.Duration;
  */
 record ShellFolder(Path path, FolderOwner owner) {
   private static final String NAME = "drydock-shell-";
-  private static final long LOOK_EVERY_MS = 2;
 
   static ShellFolder create() throws IOException {
     // Files.createTempDirectory makes it readable for its owner alone.
@@ -38,34 +36,21 @@ record ShellFolder(Path path, FolderOwner owner) {
     return path.resolve("typed");
   }
 
-  /** Is there as soon as {@link #typed} is complete. */
-  private Path typedEnd() {
-    return path.resolve("typed.end");
-  }
-
   /** Where the supervising shell lists the jobs that are stopped. */
   Path jobs() {
     return path.resolve("jobs");
   }
 
-  /** The keys that were typed and not read, once they are complete or the time is over. */
-  String takeTyped(Duration timeout) {
+  /** The keys that were typed and not read; each is given once. */
+  String takeTyped() {
     if (!Files.exists(typed())) {
       return "";
     }
-    long deadline = System.nanoTime() + timeout.toNanos();
     try {
-      while (!Files.exists(typedEnd()) && System.nanoTime() < deadline) {
-        Thread.sleep(LOOK_EVERY_MS);
-      }
       var keys = Files.readString(typed());
       Files.deleteIfExists(typed());
-      Files.deleteIfExists(typedEnd());
       return keys;
     } catch (IOException _) {
-      return "";
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
       return "";
     }
   }

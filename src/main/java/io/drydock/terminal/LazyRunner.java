@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The learner's shell, made at the first command: a prompt does not wait for it. */
 final class LazyRunner implements AutoCloseable {
@@ -19,7 +20,8 @@ final class LazyRunner implements AutoCloseable {
   private final Path directory;
   private Map<String, String> environment;
   private final Maker maker;
-  private CommandRunner runner;
+  private volatile CommandRunner runner;
+  private volatile BooleanSupplier givenUp = () -> false;
 
   LazyRunner(Path directory, Map<String, String> environment, Maker maker) {
     this.directory = directory;
@@ -58,9 +60,22 @@ final class LazyRunner implements AutoCloseable {
 
   CommandOutcome run(String line, Runnable ending) {
     try {
-      return runner().run(line, ending);
+      return runner().run(line, ending, givenUp);
     } catch (IOException e) {
       return new CommandOutcome.NotStarted(line, e.getMessage());
+    }
+  }
+
+  /** Whether Ctrl-C was pressed since a line was typed. */
+  void givenUp(BooleanSupplier pressed) {
+    givenUp = pressed;
+  }
+
+  /** Gives up the line that is about to start; its own thread may hold this object meanwhile. */
+  void interrupt() {
+    var now = runner;
+    if (now != null) {
+      now.interrupt();
     }
   }
 

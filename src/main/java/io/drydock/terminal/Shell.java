@@ -95,7 +95,12 @@ public final class Shell {
       var atHangUp = new Thread(hands::close);
       Runtime.getRuntime().addShutdownHook(atHangUp);
       var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
-      handover.onCtrlC(tutor.ctrlC()::press);
+      hands.givenUp(tutor.ctrlC()::pressed);
+      handover.onCtrlC(
+          () -> {
+            tutor.ctrlC().press();
+            hands.interrupt();
+          });
       try {
         loop(start, desk, handover, screen, tutor, hands, theme);
       } finally {

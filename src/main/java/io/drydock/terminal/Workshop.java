@@ -67,6 +67,9 @@ final class Workshop {
     if (!prepared(docker) || docker && refused(line)) {
       return;
     }
+    if (tutor.ctrlC().pressed()) {
+      return;
+    }
     boolean goesOn = line.strip().equals("fg") && !runner.stopped().isEmpty();
     changes.before(docker || goesOn);
     tutor.commandRuns(true);

@@ -149,8 +149,8 @@ class CommandRunnerTest {
   void theEndOfALineIsToldBeforeItsResult() throws Exception {
     try (var runner = runner("/bin/sh")) {
       var told = new CountDownLatch(2);
-      finished(runner.run("true", told::countDown));
-      finished(runner.run("cd /", told::countDown));
+      finished(runner.run("true", told::countDown, () -> false));
+      finished(runner.run("cd /", told::countDown, () -> false));
       assertThat(told.await(5, TimeUnit.SECONDS)).isTrue();
       assertThat(runner.directory()).isEqualTo(Path.of("/"));
     }
