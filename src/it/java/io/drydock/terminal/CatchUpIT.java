@@ -104,6 +104,21 @@ class CatchUpIT {
   }
 
   @Test
+  void intoAnotherLessonTheSolutionsBeforeItAreOfferedAsWell() throws IOException {
+    var learner = new Learner(folder).lesson(STEPS.replace("WAIT", "0").replace("SECOND", "two"));
+    learner.another("elsewhere", "- read: Elsewhere.\n").engine(engine.dockerHost());
+    engine.environment().forEach(learner::with);
+    try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
+      screen.enter("goto elsewhere").await("Elsewhere.").awaitPrompt();
+      screen.enter("goto first/nowhere").await("There is no step nowhere in this lesson.").await("Four steps.").awaitPrompt();
+      screen.enter("goto elsewhere").await("Elsewhere.", s -> s.split("Elsewhere\\.", -1).length > 2).awaitPrompt();
+      screen.enter("goto first/second").await("This task builds on 1 task before it that is open: first.").await("[Y/n]").press("Enter");
+      screen.await("✓ first passed.").await("Step 3 of 4").awaitPrompt();
+      assertThat(volumes()).isEqualTo("one ready");
+    }
+  }
+
+  @Test
   void fromAPipeTheyAreNamedAndNotRun() throws Exception {
     var result = new Piped(folder, steps(0, "two"), Map.of()).play(engine, "goto third\n");
     assertThat(result.output()).contains("that are open: `first`, `second`", "Nobody is here to be asked");

@@ -61,6 +61,17 @@ final class Learner {
     return this;
   }
 
+  /** Puts one more lesson behind the first. */
+  Learner another(String id, String steps) throws IOException {
+    var lessons = folder.resolve("course/lessons");
+    var course = Files.readString(lessons.resolve("course.yaml"));
+    Files.writeString(lessons.resolve("course.yaml"), course.replace("]", ", " + id + ".yaml]"));
+    Files.writeString(
+        lessons.resolve(id + ".yaml"),
+        "format: 1\nlesson: %s\ntitle: The %s\nminutes: 5\nsteps:\n".formatted(id, id) + steps.indent(2));
+    return this;
+  }
+
   Learner engine(String address) {
     engine = address;
     return this;

@@ -57,7 +57,7 @@ final class Conversation {
     var before = history.lesson(lessonId);
     boolean wasLast = history.lastLesson().filter(lessonId::equals).isPresent();
     lay(
-        Session.resume(lesson, before.states(), before.saved(), step.orElse(before.lastStep())),
+        Session.resume(lesson, before.states(), before.saved(), before.lastStep()),
         new Notebook(setup.journal(), setup.clock(), setup.tutor(), lessonId, before, wasLast));
     if (history.unreadable() > 0) {
       announcer.quiet(
@@ -66,7 +66,7 @@ final class Conversation {
                   Announcer.counted(history.unreadable(), "line"),
                   history.unreadable() == 1 ? "was" : "were"));
     }
-    begin();
+    begin(step);
     Review.waiting(history.recall(), setup.clock().instant()).ifPresent(announcer::quiet);
     lookBack();
   }
@@ -85,7 +85,7 @@ final class Conversation {
       return false;
     }
     lay(Session.resume(askable, Map.of(), saved, ""), fresh);
-    begin();
+    begin(Optional.empty());
     return true;
   }
 
@@ -96,11 +96,13 @@ final class Conversation {
     provisions.baselines().forget(next.lesson().id());
   }
 
-  private void begin() {
+  /** Shows the step where the session stands, or another one. */
+  private void begin(Optional<String> step) {
     announcer.lines(
         List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, session.lesson().title())));
     provide();
-    happen(new Event.Opened());
+    var wanted = step.filter(id -> GoTo.isThere(this, id)).filter(id -> CatchUp.mayGo(this, id));
+    happen(wanted.isPresent() ? new Event.GoTo(wanted.get()) : new Event.Opened());
   }
 
   /** Gets the lesson's images and looks for what it needs, as soon as there is an engine. */

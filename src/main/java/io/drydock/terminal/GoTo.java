@@ -60,6 +60,15 @@ final class GoTo {
     }
   }
 
+  /** Whether the lesson that is open has such a step; says so where not. */
+  static boolean isThere(Conversation tutor, String step) {
+    boolean there = tutor.session().lesson().step(step).isPresent();
+    if (!there) {
+      tutor.announcer().say("There is no step `" + step + "` in this lesson. `progress` lists its steps.");
+    }
+    return there;
+  }
+
   /** A step's number is a name as well. */
   private static String byNumber(Conversation tutor, String place) {
     var steps = tutor.session().lesson().steps();
