@@ -19,7 +19,7 @@ final class DockerfileJudge {
       return exists ? Finding.present(Optional.empty()) : Finding.passed("");
     }
     if (!exists) {
-      return Finding.missing(FileCauses.missing(path, "dockerfile"));
+      return Finding.missing(FileCauses.missing(path, "dockerfile", evidence));
     }
     try {
       var text = FileJudge.content(path);
@@ -99,23 +99,57 @@ final class DockerfileJudge {
         .map(
             i ->
                 new Cause(
-                    "dockerfile.shell-form",
-                    "Line " + i.line() + ": " + i.keyword() + " is in shell form, so `/bin/sh -c` runs as process 1.",
-                    "Try " + i.keyword() + " [\"" + String.join("\", \"", i.arguments().split("\\s+")) + "\"]."));
+                    i.brokenList() ? "dockerfile.broken-list" : "dockerfile.shell-form",
+                    "Line " + i.line() + ": "
+                        + (i.brokenList()
+                            ? Words.quoted(i) + " is no list to Docker, and goes to a shell, brackets and all:"
+                                + " each word needs double quotes."
+                            : i.keyword() + " is in shell form, so `/bin/sh -c` runs as process 1."),
+                    "Try " + i.keyword() + " " + Instruction.asList(i.arguments()) + "."));
   }
 
   private static Optional<Cause> order(Check.Dockerfile check, DockerfileText dockerfile) {
     return check.expect().stream()
-        .filter(e -> e.property().equals("order") && e.matcher() instanceof Matcher.InOrder)
+        .filter(e -> e.property().equals("order"))
+        .map(Expectation::matcher)
+        .filter(Matcher.InOrder.class::isInstance)
         .findFirst()
-        .map(
-            _ ->
-                new Cause(
-                    "dockerfile.order",
-                    "The instructions come in this order: "
-                        + Words.list(
-                            dockerfile.instructions().stream().map(Instruction::toString).toList())
-                        + ".",
-                    "What changes seldom comes first: each change throws away the cache of all that follows."));
+        .flatMap(wanted -> outOfPlace(((Matcher.InOrder) wanted).parts(), dockerfile));
+  }
+
+  /** The first instruction that is wanted behind another one and stands before it, or is not there. */
+  private static Optional<Cause> outOfPlace(List<String> parts, DockerfileText dockerfile) {
+    var instructions = dockerfile.instructions();
+    int last = -1;
+    for (var part : parts) {
+      int next = find(part, instructions, last + 1);
+      if (next < 0) {
+        int before = find(part, instructions, 0);
+        return Optional.of(before < 0 ? notThere(part) : before(instructions.get(before), instructions.get(last)));
+      }
+      last = next;
+    }
+    return Optional.empty();
+  }
+
+  private static int find(String part, List<Instruction> instructions, int from) {
+    for (int i = from; i < instructions.size(); i++) {
+      if (Matching.startsLike(instructions.get(i).toString(), part)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Cause notThere(String part) {
+    return new Cause("dockerfile.no-line", "No line begins with " + Words.quoted(part) + ".", "");
+  }
+
+  private static Cause before(Instruction first, Instruction second) {
+    return new Cause(
+        "dockerfile.order",
+        "Line " + first.line() + ", " + Words.quoted(first) + ", stands before " + Words.quoted(second)
+            + "; the task asks for it behind that.",
+        "What changes seldom comes first: each change throws away the cache of all that follows.");
   }
 }

@@ -18,13 +18,31 @@ record DockerfileText(List<Instruction> instructions) {
           "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL",
           "MAINTAINER", "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR");
 
+  private static final String STRING = "\\s*+\"(?:\\\\.|[^\"\\\\])*+\"\\s*+";
+  private static final Pattern LIST = Pattern.compile("\\[(?:" + STRING + "(?:," + STRING + ")*+|\\s*+)]");
+
   private static final Pattern HEREDOC = Pattern.compile("<<-?[\"']?([A-Za-z_]\\w*)[\"']?");
 
   /** One instruction; the keyword in capitals, the arguments with continuation lines joined. */
   record Instruction(String keyword, String arguments, int line) {
-    /** {@code exec} for a JSON array, else {@code shell}. */
+    /** {@code exec} for a JSON array of strings, else {@code shell}: so Docker reads it. */
     String form() {
-      return arguments.startsWith("[") && arguments.endsWith("]") ? "exec" : "shell";
+      return LIST.matcher(arguments).matches() ? "exec" : "shell";
+    }
+
+    /** Whether it was meant as a list, and is none: Docker hands it to a shell, brackets and all. */
+    boolean brokenList() {
+      return form().equals("shell") && brokenList(arguments);
+    }
+
+    static boolean brokenList(String command) {
+      return command.startsWith("[") && command.endsWith("]");
+    }
+
+    /** The words as a list that Docker can read. */
+    static String asList(String command) {
+      var words = (brokenList(command) ? command.replaceAll("[\\[\\],'\"]", " ") : command).strip();
+      return "[\"" + String.join("\", \"", words.split("\\s+")) + "\"]";
     }
 
     @Override

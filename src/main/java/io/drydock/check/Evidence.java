@@ -118,8 +118,11 @@ public final class Evidence {
     return ask("images", engine::images);
   }
 
+  /** One that is being removed is as good as gone; its name may have a new owner already. */
   List<ContainerSummary> containers() {
-    return ask("containers", engine::containers);
+    return ask(
+        "containers",
+        () -> engine.containers().stream().filter(c -> !c.state().equals("removing")).toList());
   }
 
   List<VolumeSummary> volumes() {

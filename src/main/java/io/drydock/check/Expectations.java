@@ -2,7 +2,9 @@ package io.drydock.check;
 
 import io.drydock.check.Verdict.Mismatch;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Compares all expectations of a check with what is there. */
@@ -50,18 +52,30 @@ final class Expectations {
       }
       var value = actual.apply(expectation.property());
       if (!matching.fits(expectation.matcher(), value)) {
-        var shown = relevant(expectation.matcher(), value);
+        var missed = missed(expectation.matcher(), value, matching);
         all.add(
             new Mismatch(
-                expectation.property(), Words.expected(expectation.matcher()), Words.actual(shown)));
+                expectation.property(),
+                Words.expected(expectation.property(), missed),
+                Words.actual(expectation.property(), relevant(missed, value))));
       }
     }
     return all;
   }
 
+  /** Of a map only what is not met: what is right already would hide it. */
+  static Matcher missed(Matcher matcher, Object value, Matching matching) {
+    if (!(matcher instanceof Matcher.Entries(var entries)) || !(value instanceof Map<?, ?>)) {
+      return matcher;
+    }
+    var missed = new LinkedHashMap<>(entries);
+    missed.entrySet().removeIf(e -> matching.fits(new Matcher.Entries(Map.of(e.getKey(), e.getValue())), value));
+    return missed.isEmpty() ? matcher : new Matcher.Entries(missed);
+  }
+
   /** Of a map only the entries that were asked for: the others are noise. */
   private static Object relevant(Matcher matcher, Object value) {
-    if (matcher instanceof Matcher.Entries(var entries) && value instanceof java.util.Map<?, ?> map) {
+    if (matcher instanceof Matcher.Entries(var entries) && value instanceof Map<?, ?> map) {
       var shown = new java.util.TreeMap<String, Object>();
       entries.keySet().stream().filter(map::containsKey).forEach(k -> shown.put(k, map.get(k)));
       return shown;

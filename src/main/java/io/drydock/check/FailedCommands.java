@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 
 /** What the learner's own commands tell about a thing that is not there. */
 final class FailedCommands {
+  private static final int LONG = 160;
+  private static final List<String> POINTERS = List.of("See 'docker", "Run 'docker", "Usage:  docker");
+
   private FailedCommands() {}
 
   /** The newest Docker command since the task began that failed and that fits; said as a cause. */
@@ -37,14 +40,25 @@ final class FailedCommands {
 
   /** ": " and the text without its full stop; nothing for an empty one. */
   static String said(String line) {
-    return line.isEmpty() ? "" : ": " + Words.shortened(line).replaceAll("[.…]+$", "");
+    return line.isEmpty()
+        ? ""
+        : ": " + Words.shortened(specific(line)).replaceAll("[.…]+$", "");
   }
 
-  /** The last line that says something; Docker's pointer to its help does not. */
+  /** A daemon's message goes from the general to the particular: of a long one the end is kept. */
+  static String specific(String line) {
+    var rest = line;
+    while (rest.length() > LONG && rest.contains(": ")) {
+      rest = rest.substring(rest.indexOf(": ") + 2);
+    }
+    return rest;
+  }
+
+  /** The last line that says something; Docker's pointers to its help do not. */
   static String lastLine(String output) {
     return output.lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("See 'docker") && !line.startsWith("Run 'docker"))
+        .filter(line -> !line.isEmpty() && POINTERS.stream().noneMatch(line::startsWith))
         .reduce((_, second) -> second)
         .orElse("");
   }

@@ -12,7 +12,7 @@ final class FileCauses {
 
   private FileCauses() {}
 
-  static Optional<Cause> missing(Path path, String subject) {
+  static Optional<Cause> missing(Path path, String subject, Evidence evidence) {
     var folder = path.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return Optional.of(
@@ -26,13 +26,47 @@ final class FileCauses {
     return neighbours.stream()
         .filter(name -> name.equalsIgnoreCase(wanted) || name.startsWith(wanted + "."))
         .findFirst()
-        .or(() -> Nearest.of(wanted, neighbours))
+        .map(name -> otherName(name, wanted, subject))
+        .or(() -> oneFolderUp(folder, wanted, subject, evidence))
+        .or(
+            () ->
+                Nearest.of(wanted, written(folder, neighbours, evidence))
+                    .map(name -> otherName(name, wanted, subject)));
+  }
+
+  private static Cause otherName(String name, String wanted, String subject) {
+    return new Cause(
+        subject + ".other-name",
+        "There is a file `" + name + "`; the task asks for `" + wanted + "`.",
+        "Try `mv " + name + " " + wanted + "`. Capitals and endings count.");
+  }
+
+  private static Optional<Cause> oneFolderUp(
+      Path folder, String wanted, String subject, Evidence evidence) {
+    return Optional.ofNullable(folder.getParent())
+        .filter(parent -> !written(parent, List.of(wanted), evidence).isEmpty())
         .map(
-            name ->
+            parent ->
                 new Cause(
-                    subject + ".other-name",
-                    "There is a file `" + name + "`; the task asks for `" + wanted + "`.",
-                    "Try `mv " + name + " " + wanted + "`. Capitals and endings count."));
+                    subject + ".other-folder",
+                    "There is a file `" + wanted + "` in `" + parent + "`; the task asks for one in `"
+                        + folder + "`.",
+                    "Try `mv " + parent.resolve(wanted) + " " + folder + "`."));
+  }
+
+  /** A file of an earlier task has its name for a reason. */
+  private static List<String> written(Path folder, List<String> names, Evidence evidence) {
+    return names.stream()
+        .filter(
+            name -> {
+              try {
+                var changed = Files.getLastModifiedTime(folder.resolve(name)).toInstant();
+                return evidence.isSince(changed, Since.TASK);
+              } catch (IOException _) {
+                return false;
+              }
+            })
+        .toList();
   }
 
   private static List<String> neighbours(Path folder) {

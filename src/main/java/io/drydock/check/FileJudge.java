@@ -20,7 +20,7 @@ final class FileJudge {
       return exists ? Finding.present(Optional.empty()) : Finding.passed("");
     }
     if (!exists) {
-      return Finding.missing(FileCauses.missing(path, "file"));
+      return Finding.missing(FileCauses.missing(path, "file", evidence));
     }
     try {
       var content = content(path);

@@ -18,11 +18,21 @@ final class ImageDifferences {
     return switch (mismatch.property()) {
       case "same-as" -> notSame(reference, expected(check, "same-as"), image, evidence);
       case "differs-from" -> same(reference, expected(check, "differs-from"), image);
-      case "built-from" -> otherBase(reference, expected(check, "built-from"), image, evidence);
-      case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence).or(() -> stale(reference, image, evidence));
-      case "env", "labels" ->
-          nearKey(check, mismatch, image, evidence).or(() -> stale(reference, image, evidence));
-      default -> failedBuild(reference, evidence).or(() -> stale(reference, image, evidence));
+      default ->
+          failedBuild(reference, evidence)
+              .or(() -> stale(reference, image, evidence))
+              .or(() -> built(check, image, mismatch, evidence));
+    };
+  }
+
+  /** What the build itself did otherwise than expected. */
+  private static Optional<Cause> built(
+      Check.Image check, ImageSummary image, Mismatch mismatch, Evidence evidence) {
+    return switch (mismatch.property()) {
+      case "built-from" -> otherBase(check.reference(), expected(check, "built-from"), image, evidence);
+      case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence);
+      case "env", "labels" -> nearKey(check, mismatch, image, evidence);
+      default -> Optional.empty();
     };
   }
 
@@ -99,6 +109,14 @@ final class ImageDifferences {
       return Optional.empty();
     }
     var keyword = mismatch.property().equals("cmd") ? "CMD" : "ENTRYPOINT";
+    if (DockerfileText.Instruction.brokenList(words.get(2))) {
+      return Optional.of(
+          new Cause(
+              "image.broken-list",
+              Words.quoted(keyword + " " + words.get(2)) + " is no list to Docker, and goes to a shell,"
+                  + " brackets and all: each word needs double quotes.",
+              "Try " + keyword + " " + DockerfileText.Instruction.asList(words.get(2)) + "."));
+    }
     return Optional.of(
         new Cause(
             "image.shell-form",
@@ -124,9 +142,9 @@ final class ImageDifferences {
                     cause.help()));
   }
 
-  /** The Dockerfile in the work folder was changed after the image was built from it. */
+  /** The Dockerfile was changed after the image was built from it. */
   private static Optional<Cause> stale(String reference, ImageSummary image, Evidence evidence) {
-    var dockerfile = evidence.path("Dockerfile");
+    var dockerfile = Recipe.of(reference, evidence);
     try {
       boolean builtHere = evidence.isSince(ImageJudge.appeared(image, evidence), Since.LESSON);
       boolean changed =

@@ -150,7 +150,7 @@ public record Matching(Function<Since, Instant> startOf) {
   }
 
   /** The texts of a Dockerfile are compared with the spaces made one. */
-  private static boolean startsLike(String text, String part) {
+  static boolean startsLike(String text, String part) {
     return text.replaceAll("\\s+", " ").startsWith(part.strip().replaceAll("\\s+", " "));
   }
 

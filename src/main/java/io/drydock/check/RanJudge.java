@@ -67,6 +67,12 @@ final class RanJudge {
         : new Cause("ran.failed", FailedCommands.ended(ran), "Look at the arguments: " + asks);
   }
 
+  /** Who reads the help of the very command is on the way, and nothing is wrong. */
+  private static boolean asksForHelp(CommandResult ran, DockerCommandLine wanted) {
+    return DockerCommandLine.in(ran.line()).stream()
+        .anyMatch(call -> call.command().equals(wanted.command()) && call.flags().containsKey("help"));
+  }
+
   private static Optional<Cause> near(Check.Ran check, Evidence evidence) {
     var wanted = DockerCommandLine.in(check.command());
     if (!wanted.isEmpty()) {
@@ -76,6 +82,9 @@ final class RanJudge {
               .filter(
                   ran -> DockerCommandLine.in(ran.line()).stream().anyMatch(c -> c.command().equals(command)))
               .findFirst();
+      if (similar.filter(ran -> asksForHelp(ran, wanted.getFirst())).isPresent()) {
+        return Optional.empty();
+      }
       if (similar.isPresent()) {
         return Optional.of(otherArguments(check, similar.get()));
       }

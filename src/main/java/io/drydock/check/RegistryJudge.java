@@ -54,8 +54,11 @@ final class RegistryJudge {
     }
     mismatches.addAll(
         Expectations.mismatches(plain, property -> value(property, reference, manifest, evidence), evidence));
-    boolean old = mismatches.stream().anyMatch(m -> m.property().equals("same-as"));
-    return Finding.of(mismatches, manifest.digest(), old ? Optional.of(older(reference)) : Optional.empty());
+    Optional<Cause> cause =
+        mismatches.stream().anyMatch(m -> m.property().equals("same-as"))
+            ? Optional.of(otherImage(check, reference, manifest, evidence))
+            : Optional.empty();
+    return Finding.of(mismatches, manifest.digest(), cause);
   }
 
   private static Object value(
@@ -90,7 +93,25 @@ final class RegistryJudge {
         || image.digests().stream().anyMatch(digest -> digest.endsWith("@" + manifest.digest()));
   }
 
-  private static Cause older(ImageReference reference) {
+  /** Where the engine's image of that name is the registry's, pushing it again would change nothing. */
+  private static Cause otherImage(
+      Check.Registry check,
+      ImageReference reference,
+      RegistryView.Manifest manifest,
+      Evidence evidence) {
+    var wanted =
+        check.expect().stream()
+            .filter(expectation -> expectation.property().equals("same-as"))
+            .map(expectation -> ImageReference.of(ImageJudge.text(expectation.matcher())).familiar())
+            .filter(name -> !name.equals(reference.familiar()))
+            .findFirst();
+    if (wanted.isPresent()
+        && evidence.image(reference.familiar()).filter(i -> isSame(i, manifest)).isPresent()) {
+      return new Cause(
+          "registry.wrong-image",
+          "You pushed `" + reference.familiar() + "`, but it is another image than `" + wanted.get() + "`.",
+          "Try `docker image tag " + wanted.get() + " " + reference.familiar() + "`, then push it again.");
+    }
     return new Cause(
         "registry.other-image",
         "The registry's `" + reference.familiar() + "` is another image than the one here.",

@@ -75,7 +75,7 @@ final class Titles {
           case Matcher.Contains(var part) when LISTS.contains(e.property()) -> Words.quoted(part);
           // A regular expression is for its author; the step's text says what it stands for.
           case Matcher.Matches _ -> "as the step asks for";
-          case Matcher other -> Words.expected(other);
+          case Matcher other -> Words.expected(e.property(), other);
         };
     return e.property().replace('-', ' ') + " " + expected;
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Matchers and values in plain English. Names and values stand in backquotes. */
@@ -13,6 +14,7 @@ public final class Words {
   private static final int LONGEST = 160;
   private static final int MOST = 8;
   private static final double KILO = 1000;
+  private static final Set<String> BYTES = Set.of("size", "build-cache", "reclaimable");
 
   private Words() {}
 
@@ -39,7 +41,7 @@ public final class Words {
           matchers.stream().map(Words::expected).collect(Collectors.joining(" and "));
       case Matcher.Entries(var matchers) ->
           matchers.entrySet().stream()
-              .map(e -> "`" + e.getKey() + "`: " + expected(e.getValue()))
+              .map(Words::entry)
               .collect(Collectors.joining(", "));
       case Matcher.InOrder(var parts) -> "in this order: " + list(parts);
       case Matcher.After(var since) ->
@@ -49,6 +51,36 @@ public final class Words {
             case EVER -> "at any time";
           };
     };
+  }
+
+  private static String entry(Map.Entry<String, Matcher> entry) {
+    if (entry.getValue() instanceof Matcher.Equal(Boolean there) && entry.getKey().equals("exists")) {
+      return there ? "there" : "not there";
+    }
+    return "`" + entry.getKey() + "`: " + expected(entry.getValue());
+  }
+
+  /** What is expected of a property: bytes are said as Docker prints them. */
+  static String expected(String property, Matcher matcher) {
+    return BYTES.contains(property) ? expectedSize(matcher) : expected(matcher);
+  }
+
+  private static String expectedSize(Matcher matcher) {
+    return switch (matcher) {
+      case Matcher.Equal(Number bytes) -> "`" + size(bytes.longValue()) + "`";
+      case Matcher.AtLeast(var bound) -> "at least " + size(bound);
+      case Matcher.AtMost(var bound) -> "at most " + size(bound);
+      case Matcher.Between(var low, var high) -> "between " + size(low) + " and " + size(high);
+      case Matcher.Negated(var inner) -> "not " + expectedSize(inner);
+      case Matcher other -> expected(other);
+    };
+  }
+
+  /** What is there, of a property. */
+  static String actual(String property, Object value) {
+    return BYTES.contains(property) && value instanceof Number bytes
+        ? "`" + size(bytes.longValue()) + "`"
+        : actual(value);
   }
 
   /** What is there. */

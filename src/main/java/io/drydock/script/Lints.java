@@ -25,6 +25,7 @@ public final class Lints {
         root -> {
           // The lesson was read without a problem, so its parts stand where the language wants them.
           var fields = root.fields("a lesson").orElseThrow();
+          learned(fields, lesson);
           QuizLints.look(fields, lesson);
           var steps = fields.optional("steps").orElseThrow().items();
           for (int i = 0; i < steps.size(); i++) {
@@ -36,5 +37,14 @@ public final class Lints {
           ReferenceLints.look(root);
           return lesson;
         });
+  }
+
+  private static void learned(Fields fields, Lesson lesson) {
+    if (lesson.learned().isEmpty()) {
+      fields.keyProblem(
+          "title",
+          "This lesson does not say what was learned.",
+          "Try `learned:` with two to five short sentences, which are shown at its end.");
+    }
   }
 }

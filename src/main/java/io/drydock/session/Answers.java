@@ -96,7 +96,7 @@ public final class Answers {
                           session,
                           quiz,
                           typed.equals(rightOrder(quiz.id(), ordering)),
-                          "",
+                          inPlace(typed, rightOrder(quiz.id(), ordering)),
                           answered.text()))
               .orElseGet(() -> notAnAnswer(session, quiz));
     };
@@ -126,10 +126,29 @@ public final class Answers {
   }
 
   private static String missedSome(List<Integer> typed, List<Integer> right) {
-    if (!right.containsAll(typed)) {
-      return "Not all of these are right.";
+    long fitting = typed.stream().filter(right::contains).count();
+    if (fitting == 0) {
+      return typed.size() == 1 ? "That one is not right." : "None of these is right.";
+    }
+    if (fitting < typed.size()) {
+      return "Not all of these are right: " + fitting + " of your " + typed.size() + (fitting == 1 ? " is." : " are.");
     }
     return typed.containsAll(right) ? "" : "Right so far, but there are more.";
+  }
+
+  private static String inPlace(List<Integer> typed, List<Integer> right) {
+    int first = 0;
+    while (first < right.size() && typed.get(first).equals(right.get(first))) {
+      first++;
+    }
+    if (first == right.size()) {
+      return "";
+    }
+    return switch (first) {
+      case 0 -> "Another one comes first.";
+      case 1 -> "The first one is in its place, the second is not.";
+      default -> "The first " + first + " are in their places, the next is not.";
+    };
   }
 
   /** Numbers between 1 and the count, parted by spaces or commas, none twice; empty for anything else. */

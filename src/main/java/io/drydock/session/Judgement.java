@@ -74,12 +74,18 @@ final class Judgement {
     return changed;
   }
 
+  /** The first that tells something: why it is so, or what it found in place of what was expected. */
   private static Optional<Verdict> nearest(List<Verdict> verdicts) {
     return verdicts.stream()
-        .filter(v -> v.outcome() instanceof Verdict.Failed failed && failed.cause().isPresent())
+        .filter(v -> v.outcome() instanceof Verdict.Failed failed && tells(failed))
         .findFirst()
         .or(() -> verdicts.stream().filter(v -> v.outcome() instanceof Verdict.Failed).findFirst())
         .or(() -> verdicts.stream().filter(v -> v.outcome() instanceof Verdict.Unable).findFirst());
+  }
+
+  private static boolean tells(Verdict.Failed failed) {
+    return failed.cause().isPresent()
+        || failed.mismatches().stream().anyMatch(mismatch -> !mismatch.property().equals("exists"));
   }
 
   private static Map<String, String> savedBy(List<Verdict> verdicts) {

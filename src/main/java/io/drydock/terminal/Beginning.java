@@ -15,7 +15,9 @@ final class Beginning {
         start.clock(),
         tutorId(),
         start.trusted(),
-        () -> new Setup.Workplace(hands.directory(), hands.environment(), hands.stopped()),
+        () ->
+            new Setup.Workplace(
+                start.directory(), hands.directory(), hands.environment(), hands.stopped()),
         line -> hands.run(line, () -> {}),
         link -> hands.set(link.environment()));
   }

@@ -97,13 +97,7 @@ final class ChangeLine {
       var layers = layersOf.apply(other.id());
       known.addAll(layers);
       int shared = sharedFromBelow(own, layers);
-      // The image that stands on the same layers and has nothing of its own above them is its base.
-      boolean closer =
-          shared > most
-              || shared == most
-                  && closest != null
-                  && layers.size() < layersOf.apply(closest.id()).size();
-      if (shared > 0 && closer) {
+      if (shared > most || shared > 0 && shared == most && closer(other, closest)) {
         most = shared;
         closest = other;
       }
@@ -115,6 +109,15 @@ final class ChangeLine {
       return words;
     }
     return words + ", " + reused + " shared" + (closest == null ? "" : " with " + name(now(closest)));
+  }
+
+  /**
+   * Of two images on the same layers the one that has nothing of its own above them is the base; a name says
+   * more than an ID.
+   */
+  private boolean closer(ImageSummary one, ImageSummary other) {
+    int difference = layersOf.apply(one.id()).size() - layersOf.apply(other.id()).size();
+    return difference < 0 || difference == 0 && now(other).dangling() && !now(one).dangling();
   }
 
   /** The same image with the names that it has after the command. */

@@ -118,7 +118,7 @@ final class Conversation {
   }
 
   Path directory() {
-    return setup.workplace().get().directory();
+    return setup.workplace().get().start();
   }
 
   History history() {

@@ -34,7 +34,16 @@ record Setup(
   /**
    * Where the learner's commands run.
    *
+   * @param start the work folder, where the learner began: what lessons are about stays there when they go
+   *     into a folder of it
+   * @param directory where they are now
    * @param stopped the lines that wait after Ctrl-Z
    */
-  record Workplace(Path directory, Map<String, String> environment, List<String> stopped) {}
+  record Workplace(
+      Path start, Path directory, Map<String, String> environment, List<String> stopped) {
+    /** At the start itself. */
+    Workplace(Path directory, Map<String, String> environment, List<String> stopped) {
+      this(directory, directory, environment, stopped);
+    }
+  }
 }

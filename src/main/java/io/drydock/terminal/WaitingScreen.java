@@ -20,16 +20,20 @@ abstract class WaitingScreen implements Screen {
     held = true;
   }
 
+  /** What comes from another thread while the waiting lines are written waits until they stand there. */
   @Override
   public void release() {
-    List<AttributedString> lines;
-    synchronized (this) {
-      held = false;
-      lines = List.copyOf(waiting);
-      waiting.clear();
-    }
-    if (!lines.isEmpty()) {
-      show(lines);
+    while (true) {
+      List<AttributedString> lines;
+      synchronized (this) {
+        lines = List.copyOf(waiting);
+        waiting.clear();
+        if (lines.isEmpty()) {
+          held = false;
+          return;
+        }
+      }
+      print(lines);
     }
   }
 

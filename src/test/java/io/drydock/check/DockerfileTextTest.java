@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.DockerfileText.Instruction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DockerfileTextTest {
   @Test
@@ -43,6 +45,31 @@ class DockerfileTextTest {
   void tellsShellFormFromExecForm() {
     var forms = DockerfileText.parse("FROM a\nCMD nginx -g x\nENTRYPOINT [\"tini\"]\n").forms();
     assertThat(forms).containsEntry("CMD", "shell").containsEntry("ENTRYPOINT", "exec");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[\"echo\", \"Ahoy\"]|exec|false",
+        "[ \"a \\\" b\" ,\"]\" ]|exec|false",
+        "[]|exec|false",
+        "[echo, Ahoy]|shell|true",
+        "['echo', 'Ahoy']|shell|true",
+        "[\"echo\" \"Ahoy\"]|shell|true",
+        "[\"echo\", ]|shell|true",
+        "[ -f /ready ] && run|shell|false"
+      })
+  void onlyAListOfStringsInDoubleQuotesIsTheExecForm(String arguments, String form, boolean broken) {
+    var instruction = DockerfileText.parse("FROM a\nCMD " + arguments + "\n").instructions().getLast();
+    assertThat(instruction.form()).isEqualTo(form);
+    assertThat(instruction.brokenList()).isEqualTo(broken);
+  }
+
+  @Test
+  void aBrokenListIsMendedWithDoubleQuotes() {
+    assertThat(DockerfileText.Instruction.asList("['echo', 'Ahoy']")).isEqualTo("[\"echo\", \"Ahoy\"]");
+    assertThat(DockerfileText.Instruction.asList("echo Ahoy")).isEqualTo("[\"echo\", \"Ahoy\"]");
   }
 
   @Test

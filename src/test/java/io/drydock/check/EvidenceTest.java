@@ -2,6 +2,7 @@ package io.drydock.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineException.Reason;
 import io.drydock.docker.EngineView;
@@ -34,10 +35,22 @@ class EvidenceTest {
                     List.of(
                         new ImageSummary(
                             "sha256:1", List.of("alpine:latest"), List.of(), "", Instant.EPOCH, 5, Map.of()));
-                case "containers", "volumes", "networks" -> List.of();
+                case "containers" -> List.of(container("old", "removing"), container("new", "running"));
+                case "volumes", "networks" -> List.of();
                 default -> throw new IllegalStateException(method.getName());
               };
             });
+  }
+
+  private static ContainerSummary container(String id, String state) {
+    return new ContainerSummary(
+        id, "web", "nginx", "sha256:1", "", Instant.EPOCH, state, "", List.of(), List.of(), List.of(), Map.of());
+  }
+
+  @Test
+  void aContainerThatIsBeingRemovedIsGone() {
+    var evidence = new Evidence(engine(false), setting());
+    assertThat(evidence.containers()).extracting(ContainerSummary::id).containsExactly("new");
   }
 
   private static Evidence.Setting setting() {

@@ -24,6 +24,7 @@ final class CheckLessonsCommandTest {
       lesson: a
       title: A
       minutes: 5
+      learned: [It greets.]
       steps:
         - read: Hello.
         - {quiz: one, ask: One, choices: [Yes., No.], answer: 1, because: So it is.}
@@ -74,7 +75,7 @@ final class CheckLessonsCommandTest {
               ^
               Did you mean `title`?
 
-            a.yaml:6:5: Unknown key `reed` in a step.
+            a.yaml:7:5: Unknown key `reed` in a step.
                 - reed: Hello.
                   ^
               Did you mean `read`?

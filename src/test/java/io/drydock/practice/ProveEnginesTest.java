@@ -53,7 +53,7 @@ class ProveEnginesTest {
       case $(cat "$2") in
         docker.io)
           program "$bin/dockerd" "${DOCKERD:-echo Docker version 28.5.2, build 1}"
-          program "$bin/docker" "echo Docker version 28.5.2" ;;
+          program "$bin/docker" "[ \\$1 != buildx ] || ${BUILDX:-:}; echo Docker version 28.5.2" ;;
         docker-buildx) mkdir -p "$plugins" && program "$plugins/docker-buildx" "echo buildx" ;;
         *) program "$bin/$(cat "$2")" "echo 1" ;;
       esac
@@ -204,6 +204,15 @@ class ProveEnginesTest {
     var outcome = prove("28.5", "--builder", "legacy");
     assertThat(outcome.exit()).isEqualTo(3);
     assertThat(outcome.output()).contains("dockerd of 28.5 does not start here (libc: it needs GLIBC_2.99");
+    assertThat(proofs()).isEmpty();
+  }
+
+  @Test
+  void aBuilderThatDoesNotStartOnThisMachineEndsWithThree() throws IOException {
+    environment.put("BUILDX", "{ echo broken; exit 1; }");
+    var outcome = prove("28.5", "--builder", "buildkit");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.output()).contains("buildx of 28.5 does not start here: broken");
     assertThat(proofs()).isEmpty();
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class LintsTest {
   private static final String LESSON =
-      "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: |\n      %s\n";
+      "format: 1\nlesson: a\ntitle: A\nminutes: 5\nlearned: [B]\nsteps:\n  - read: |\n      %s\n";
 
   @Test
   void eachWarningHasItsPlaceAndItsHelp() throws IOException {

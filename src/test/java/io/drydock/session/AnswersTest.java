@@ -54,6 +54,45 @@ class AnswersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2,That one is not right.",
+    "1 2,Not all of these are right: 1 of your 2 is.",
+    "1 2 3,Not all of these are right: 2 of your 3 are."
+  })
+  void aWrongChoiceAmongSeveralIsCounted(String typed, String reply) {
+    assertThat(answer(SEVERAL, typed, false).outputs()).contains(new Output.AnswerJudged(false, reply));
+  }
+
+  @Test
+  void severalWrongChoicesAreNamedAsSuch() {
+    var question = new Question.SeveralChoices(List.of("a", "b", "c"), List.of(1));
+    assertThat(answer(question, "2 3", false).outputs())
+        .contains(new Output.AnswerJudged(false, "None of these is right."));
+  }
+
+  @Test
+  void aWrongOrderSaysHowFarItIsRight() {
+    var quiz = Lessons.quiz("q", ORDER);
+    var right = List.of(Answers.rightAnswer(quiz).split(" "));
+    var lastTwoSwapped = right.get(0) + " " + right.get(2) + " " + right.get(1);
+    var firstTwoSwapped = right.get(1) + " " + right.get(0) + " " + right.get(2);
+    assertThat(answer(ORDER, lastTwoSwapped, false).outputs())
+        .contains(new Output.AnswerJudged(false, "The first one is in its place, the second is not."));
+    assertThat(answer(ORDER, firstTwoSwapped, false).outputs())
+        .contains(new Output.AnswerJudged(false, "Another one comes first."));
+  }
+
+  @Test
+  void aLongOrderSaysHowManyAreInTheirPlaces() {
+    var order = new Question.Ordering(List.of("one", "two", "three", "four"));
+    var right = List.of(Answers.rightAnswer(Lessons.quiz("q", order)).split(" "));
+    var lastTwoSwapped = String.join(" ", right.get(0), right.get(1), right.get(3), right.get(2));
+    assertThat(answer(order, lastTwoSwapped, false).outputs())
+        .contains(
+            new Output.AnswerJudged(false, "The first 2 are in their places, the next is not."));
+  }
+
+  @ParameterizedTest
   @CsvSource({"4", "0", "1 1", "one", "1 x", "99999999999"})
   void whatIsNoAnswerIsNotHeldAgainstTheLearner(String typed) {
     var change = answer(SEVERAL, typed, false);

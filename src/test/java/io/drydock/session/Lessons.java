@@ -1,5 +1,6 @@
 package io.drydock.session;
 
+import io.drydock.check.Cause;
 import io.drydock.check.Check;
 import io.drydock.check.Matcher;
 import io.drydock.check.Options;
@@ -68,11 +69,15 @@ public final class Lessons {
   }
 
   public static Verdict failed(String actual) {
+    return failed(new Verdict.Mismatch("exists", "there", actual), Optional.empty());
+  }
+
+  public static Verdict failed(String property, Optional<Cause> cause) {
+    return failed(new Verdict.Mismatch(property, "this", "that"), cause);
+  }
+
+  private static Verdict failed(Verdict.Mismatch mismatch, Optional<Cause> cause) {
     return new Verdict(
-        WEB,
-        "image `web`",
-        new Verdict.Failed(
-            List.of(new Verdict.Mismatch("exists", "there", actual)), Optional.empty()),
-        Map.of());
+        WEB, "image `web`", new Verdict.Failed(List.of(mismatch), cause), Map.of());
   }
 }

@@ -4,11 +4,13 @@ import static io.drydock.session.Lessons.failed;
 import static io.drydock.session.Lessons.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.check.Cause;
 import io.drydock.check.Verdict;
 import io.drydock.session.Event.Reason;
 import io.drydock.session.StepState.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,20 @@ class SessionTest {
     none(Output.ShowVerdicts.class);
     judged(Reason.COMMAND, failed("nothing"), passed());
     assertThat(only(Output.ShowVerdicts.class).verdicts()).containsExactly(passed());
+  }
+
+  @Test
+  void theFirstVerdictThatTellsSomethingIsExplained() {
+    on(new Event.Next());
+    var missing = failed("missing");
+    var differs = failed("user", Optional.empty());
+    var known = failed("exists", Optional.of(new Cause("image.near", "There is `wbe`.", "")));
+    judged(Reason.ASKED, missing, differs, known);
+    assertThat(only(Output.ShowVerdicts.class).nearest()).contains(differs);
+    judged(Reason.ASKED, missing, known, differs);
+    assertThat(only(Output.ShowVerdicts.class).nearest()).contains(known);
+    judged(Reason.ASKED, passed(), missing);
+    assertThat(only(Output.ShowVerdicts.class).nearest()).contains(missing);
   }
 
   @Test

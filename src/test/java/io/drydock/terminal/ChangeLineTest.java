@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,24 @@ class ChangeLineTest {
             List.of());
     assertThat(changes(before, after))
         .containsExactly("+ image customnginx:latest, 142 MB, 3 layers new, 5 shared with nginx:latest");
+  }
+
+  @Test
+  void ofTwoOnTheSameLayersTheOneWithANameIsNamed() {
+    Map<String, List<String>> layers =
+        Map.of(
+            "sha256:left", List.of("a", "b"),
+            "sha256:base", List.of("a", "b"),
+            "sha256:nginx", List.of("a", "b", "c"));
+    var left = image("left");
+    var base = image("base", "debian:12");
+    var nginx = image("nginx", "nginx:latest");
+    var line = "+ image nginx:latest, 142 MB, 1 layer new, 2 shared with debian:12";
+    for (var before : List.of(List.of(left, base), List.of(base, left))) {
+      var after = Stream.concat(Stream.of(nginx), before.stream()).toList();
+      assertThat(ChangeLine.of(engine(before, List.of()), engine(after, List.of()), layers::get))
+          .containsExactly(line);
+    }
   }
 
   @Test

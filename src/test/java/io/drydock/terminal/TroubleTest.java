@@ -139,6 +139,27 @@ class TroubleTest {
   }
 
   @Test
+  void theWorkFolderStaysWhereTheLearnerStarted() throws Exception {
+    var deep = Files.createDirectories(home.resolve("deep"));
+    var setup =
+        new Setup(
+            new OneLesson(),
+            Journal.of(home, "trial"),
+            Theme.PLAIN,
+            new PlainScreen(new PrintWriter(new StringWriter()), 100),
+            Clock.systemUTC(),
+            "t1",
+            false,
+            () -> new Setup.Workplace(home, deep, Map.of(), List.of()),
+            line -> new CommandOutcome.NotStarted(line, "nobody runs it"),
+            _ -> {});
+    var tutor = new Conversation(setup);
+    tutor.open("first", Optional.empty());
+    assertThat(tutor.variables().expand("${work}")).isEqualTo(home.toString());
+    tutor.close();
+  }
+
+  @Test
   void whyNothingCanBeJudgedIsSaidForEachStateOfTheEngine() {
     assertThat(new EngineStatus.Starting("").whyNotNow())
         .isEqualTo("The engine is still starting. The prompt says when it is there.");
