@@ -23,7 +23,12 @@ final class Judgement {
         switch (judged.reason()) {
           case ASKED -> verdicts;
           case OPENED -> List.<Verdict>of();
-          case COMMAND, ENGINE -> before.passed() ? List.<Verdict>of() : changed(before.verdicts(), verdicts);
+          case COMMAND -> before.passed() ? List.<Verdict>of() : changed(before.verdicts(), verdicts);
+          // What comes before the first look, such as an image that the lesson fetches, is no try.
+          case ENGINE ->
+              before.passed() || before.verdicts().isEmpty()
+                  ? List.<Verdict>of()
+                  : changed(before.verdicts(), verdicts);
         };
     var outputs = new ArrayList<Output>();
     if (!worthShowing.isEmpty()) {

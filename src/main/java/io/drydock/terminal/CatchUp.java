@@ -64,7 +64,7 @@ final class CatchUp {
     }
   }
 
-  /** The open tasks before a task; none where the step is no task, or lies behind. */
+  /** The open tasks before a task; none where the step is no task, or is on the screen. */
   private static List<Step.Task> openBefore(Conversation tutor, String step) {
     var session = tutor.session();
     var steps = session.lesson().steps();
@@ -72,7 +72,7 @@ final class CatchUp {
     for (int i = 0; i < steps.size(); i++) {
       var each = steps.get(i);
       if (each.id().equals(step)) {
-        return each instanceof Step.Task && i > session.position() ? List.copyOf(open) : List.of();
+        return each instanceof Step.Task && i != session.position() ? List.copyOf(open) : List.of();
       }
       if (each instanceof Step.Task task && session.leftOut(task).isEmpty() && !session.state(task.id()).passed() && !task.solution().isEmpty()) {
         open.add(task);

@@ -82,8 +82,8 @@ final class Coach {
               "Try `docker manifest inspect IMAGE` to see its platforms, or another `--platform`.",
               List.of("no matching manifest")),
           stumble(
-              "The repository is there, but it has no such tag.",
-              "Look at the tag's spelling; the repository's page lists its tags.",
+              "The registry has nothing under this name and tag.",
+              "Look at the spelling of both; the repository's page lists its tags.",
               List.of("manifest unknown"),
               List.of("manifest for", "not found"),
               List.of("failed to resolve reference", "not found")),

@@ -2,6 +2,7 @@ package io.drydock.terminal;
 
 import io.drydock.docker.CommandRunner;
 import io.drydock.docker.Programs;
+import io.drydock.lesson.Lesson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -152,7 +153,12 @@ public final class Shell {
         tutor.quit();
       }
     }
-    tutor.announcer().quiet("You left the lesson here; the next start goes on from this step.");
+    tutor
+        .announcer()
+        .quiet(
+            Lesson.isReview(tutor.session().lesson().id())
+                ? "You left the review; what was not asked stays due."
+                : "You left the lesson here; the next start goes on from this step.");
     saveHistory(reader, tutor, start.home().resolve("history"));
   }
 

@@ -151,6 +151,15 @@ class SessionTest {
   }
 
   @Test
+  void whatTheEngineTellsBeforeTheFirstLookIsNoTry() {
+    on(new Event.Next());
+    judged(Reason.ENGINE, failed("nothing"));
+    assertThat(outputs).isEmpty();
+    judged(Reason.ENGINE, failed("something"));
+    only(Output.ShowVerdicts.class);
+  }
+
+  @Test
   void valuesThatChecksKeepAreNotedAndCarriedOn() {
     on(new Event.Next());
     judged(
