@@ -7,6 +7,7 @@ import io.drydock.check.Variables;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.QuietCommand;
 import io.drydock.docker.SharedLists;
+import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.Condition;
 import io.drydock.lesson.Lesson;
@@ -33,10 +34,11 @@ class ProvisionsIT {
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
   private final EngineApi api = EngineApi.connect(engine.dockerHost(), Duration.ofSeconds(10));
   private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
-  private final Provisions provisions = new Provisions(said::add);
+  private Provisions provisions;
 
   @BeforeEach
   void nothingIsThere() {
+    provisions = new Provisions(said::add, new KeptInventories(folder.resolve("ledger")));
     engine.fresh();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,6 +81,26 @@ class RestartIT {
     }
     assertThat(words(names())).containsExactlyInAnyOrder(words(start));
     assertThat(theirThings()).isEqualTo(before);
+  }
+
+  @Test
+  void onThePracticeEngineATaskThatGoesOnAnotherDayIsStillResetToItsStart() throws IOException {
+    var learner = new Learner(folder).lesson(STEPS).engine("practice");
+    engine.environment().forEach(learner::with);
+    learner.with("DRYDOCK_HOME", engine.home().toString());
+    try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
+      screen.enter("docker tag alpine mine:1; docker volume create mine").await("+ volume mine").awaitPrompt();
+      screen.enter("quit").await("You left the lesson here");
+    }
+    try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
+      screen.enter("reset").await("a name of an image: mine:1").await("volume: mine").await("Remove it? [y/N]");
+      screen.enter("y").await("Removed").await("What prepares it runs again.").awaitPrompt();
+    } finally {
+      Files.deleteIfExists(engine.home().resolve("progress/trial.journal"));
+    }
+    assertThat(engine.docker("volume", "inspect", "mine").succeeded()).isFalse();
+    assertThat(engine.docker("image", "inspect", "mine:1").succeeded()).isFalse();
+    assertThat(engine.docker("container", "inspect", "their-box").succeeded()).isTrue();
   }
 
   private static String[] words(String text) {

@@ -62,7 +62,13 @@ public record DockerCommandLine(
           Map.entry("image load i", "input"), Map.entry("container commit m", "message"),
           Map.entry("container commit a", "author"), Map.entry("container commit c", "change"),
           Map.entry("container stop t", "time"), Map.entry("container restart t", "time"),
-          Map.entry("image pull a", "all-tags"), Map.entry("image push a", "all-tags"));
+          Map.entry("image pull a", "all-tags"), Map.entry("image push a", "all-tags"),
+          Map.entry("inspect f", "format"), Map.entry("image inspect f", "format"),
+          Map.entry("container inspect f", "format"), Map.entry("volume inspect f", "format"),
+          Map.entry("network inspect f", "format"), Map.entry("context inspect f", "format"),
+          Map.entry("version f", "format"), Map.entry("system info f", "format"),
+          Map.entry("search f", "filter"), Map.entry("system events f", "filter"),
+          Map.entry("volume create d", "driver"), Map.entry("network create d", "driver"));
 
   static {
     for (var name : List.of("pull", "push", "build", "tag", "history", "save", "load", "import")) {

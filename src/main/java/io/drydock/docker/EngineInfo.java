@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What an engine says about itself.
  *
+ * @param id the same for as long as its data folder is; empty where it tells none
  * @param version the engine's version, such as {@code 28.5.2}
  * @param apiVersion the highest API version that it speaks
  * @param os {@code linux} or {@code windows}
@@ -13,6 +14,7 @@ import java.util.List;
  * @param registryMirrors the addresses that it asks before Docker Hub
  */
 public record EngineInfo(
+    String id,
     String version,
     String apiVersion,
     String os,

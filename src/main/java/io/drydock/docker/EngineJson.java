@@ -20,6 +20,7 @@ final class EngineJson {
 
   static EngineInfo info(JsonNode info, JsonNode version) {
     return new EngineInfo(
+        info.path("ID").asText(),
         version.path("Version").asText(),
         version.path("ApiVersion").asText(),
         info.path("OSType").asText(),

@@ -151,6 +151,12 @@ final class Announcer {
     show(new EndOfLesson(theme, this::texts).lines(ended.summary(), next));
   }
 
+  void passedOver(int unreadable) {
+    quiet(
+        "%s of the journal could not be read and %s passed over."
+            .formatted(counted(unreadable, "line"), unreadable == 1 ? "was" : "were"));
+  }
+
   /** One quiet line. */
   void quiet(String text) {
     show(muted(text));

@@ -2,6 +2,8 @@ package io.drydock.terminal;
 
 import io.drydock.docker.EngineException;
 import io.drydock.ledger.Inventory;
+import io.drydock.ledger.KeptInventories;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +17,23 @@ import java.util.function.Consumer;
 /**
  * What stood on the engine before a lesson was opened (the ledger), and before each of its tasks was shown
  * for the first time. Looked at behind the prompt; commands of the learner wait for it.
+ *
+ * <p>On the practice engine, on which nothing but lessons is done, it is kept for the next tutor: a task that goes
+ * on another day can still be reset to its start.
  */
 final class Baselines {
   private static final Duration LONGEST = Duration.ofSeconds(45);
 
   private final Consumer<String> say;
+  private final KeptInventories kept;
   private final Map<String, CompletableFuture<Optional<Inventory>>> taken = new ConcurrentHashMap<>();
 
   private CompletableFuture<Optional<Inventory>> last = CompletableFuture.completedFuture(Optional.empty());
 
   /** Nothing was looked at; {@code say} hears where the engine could not be asked. */
-  Baselines(Consumer<String> say) {
+  Baselines(Consumer<String> say, KeptInventories kept) {
     this.say = say;
+    this.kept = kept;
   }
 
   /** Looks at the engine once for this moment, on another thread; one look may serve two moments. */
@@ -35,8 +42,31 @@ final class Baselines {
       if (last.isDone()) {
         last = CompletableFuture.supplyAsync(() -> look(link), Thread::startVirtualThread);
       }
-      taken.put(moment, last);
+      taken.put(moment, last.thenApply(found -> found.map(now -> first(link, moment, now))));
     }
+  }
+
+  /** What was there when the practice engine was first looked at for this moment. */
+  private Inventory first(EngineLink link, String moment, Inventory now) {
+    if (!link.isPractice()) {
+      return now;
+    }
+    try {
+      var engine = link.view().info().id();
+      var before = kept.read(engine, moment);
+      if (before.isEmpty()) {
+        kept.keep(engine, moment, now);
+      }
+      return before.orElse(now);
+    } catch (EngineException | IOException _) {
+      // Then a reset in a later sitting goes back to the start of that sitting.
+      return now;
+    }
+  }
+
+  /** A task has passed: when it is shown again, it starts from what is there then. */
+  void passed(String moment) {
+    kept.forget(moment);
   }
 
   /** The next {@link #take} of this moment looks again. */

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.ledger.KeptInventories;
 import io.drydock.progress.Journal;
 
 /** What every kind of shell sets up alike. */
@@ -10,6 +11,7 @@ final class Beginning {
     return new Setup(
         start.catalogue(),
         Journal.of(start.home(), start.catalogue().course()),
+        new KeptInventories(start.home().resolve("ledger").resolve(start.catalogue().course())),
         theme,
         screen,
         start.clock(),

@@ -46,7 +46,7 @@ final class Conversation {
             this::variables,
             this::happen,
             e -> announcer.say("The check itself failed: `" + e + "`. Try `check`."));
-    this.provisions = new Provisions(announcer::quiet, setup.trusted());
+    this.provisions = new Provisions(announcer::quiet, setup.kept(), setup.trusted());
     this.engine = new EngineRoom(this::engineBecame, _ -> happen(new Event.EngineChanged()));
   }
 
@@ -60,11 +60,7 @@ final class Conversation {
         Session.resume(lesson, before.states(), before.saved(), before.lastStep()),
         new Notebook(setup.journal(), setup.clock(), setup.tutor(), lessonId, before, wasLast));
     if (history.unreadable() > 0) {
-      announcer.quiet(
-          "%s of the journal could not be read and %s passed over."
-              .formatted(
-                  Announcer.counted(history.unreadable(), "line"),
-                  history.unreadable() == 1 ? "was" : "were"));
+      announcer.passedOver(history.unreadable());
     }
     begin(step);
     Review.waiting(history.recall(), setup.clock().instant()).ifPresent(announcer::quiet);
@@ -148,7 +144,10 @@ final class Conversation {
       case Output.ShowStep shown -> show(shown);
       case Output.Say say -> announcer.say(say.text());
       case Output.ShowText text -> announcer.say(text.text());
-      case Output.TaskPassed passed -> announcer.passed(passed);
+      case Output.TaskPassed passed -> {
+        provisions.passed(session.lesson().id(), passed.task().id());
+        announcer.passed(passed);
+      }
       case Output.AnswerJudged judged -> announcer.answer(judged);
       case Output.ShowVerdicts verdicts -> announcer.verdicts(verdicts);
       case Output.ShowHint hint -> announcer.hint(hint);

@@ -5,6 +5,7 @@ import io.drydock.check.Words;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.ImageReference;
+import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
@@ -38,15 +39,15 @@ final class Provisions implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("provisions").factory());
 
   /** Nothing is ready yet; {@code say} hears, on another thread, what is being done. */
-  Provisions(Consumer<String> say) {
-    this(say, true);
+  Provisions(Consumer<String> say, KeptInventories kept) {
+    this(say, kept, true);
   }
 
   /** The same; of a course that is {@code trusted} not, no command of its author is run. */
-  Provisions(Consumer<String> say, boolean trusted) {
+  Provisions(Consumer<String> say, KeptInventories kept, boolean trusted) {
     this.say = say;
     this.trusted = trusted;
-    this.baselines = new Baselines(say);
+    this.baselines = new Baselines(say, kept);
   }
 
   /** What was on the engine before. */
@@ -139,6 +140,11 @@ final class Provisions implements AutoCloseable {
   /** Where a task's start is kept among the baselines. */
   static String place(String lesson, String task) {
     return lesson + "/" + task;
+  }
+
+  /** A task has passed: shown again another day, it starts from what is there then. */
+  void passed(String lesson, String task) {
+    baselines.passed(place(lesson, task));
   }
 
   /** Before it is judged again, the task is made ready again. */

@@ -1,6 +1,7 @@
 package io.drydock.terminal;
 
 import io.drydock.docker.CommandOutcome;
+import io.drydock.ledger.KeptInventories;
 import io.drydock.progress.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /**
  * What a conversation needs around it.
  *
+ * @param kept what was on the practice engine when lessons and tasks began
  * @param tutor which running tutor this is, for the journal
  * @param trusted whether the lessons' own hooks may run
  * @param workplace the folder and the variables of the learner's shell at this moment
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 record Setup(
     Catalogue catalogue,
     Journal journal,
+    KeptInventories kept,
     Theme theme,
     Screen screen,
     Clock clock,

@@ -90,6 +90,20 @@ class DockerCommandLineTest {
     assertThat(parse("docker image --help").command()).containsExactly("image");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "docker image inspect -f '{{.Id}}' nginx,docker image inspect --format '{{.Id}}' nginx",
+    "docker inspect -f '{{.Id}}' web,docker inspect --format '{{.Id}}' web",
+    "docker container inspect -f '{{.Id}}' web,docker container inspect --format '{{.Id}}' web",
+    "docker volume inspect -f '{{.Name}}' data,docker volume inspect --format '{{.Name}}' data",
+    "docker version -f '{{.Client}}',docker version --format '{{.Client}}'",
+    "docker info -f '{{.ID}}',docker info --format '{{.ID}}'",
+    "docker volume create -d local data,docker volume create --driver local data"
+  })
+  void aShortFlagHasTheMeaningOfItsCommand(String typed, String written) {
+    assertThat(parse(typed)).isEqualTo(parse(written));
+  }
+
   @Test
   void inspectWithoutAKindCoversEachKind() {
     assertThat(parse("docker inspect nginx").covers(parse("docker image inspect nginx"))).isTrue();

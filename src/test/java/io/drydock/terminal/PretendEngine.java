@@ -6,6 +6,7 @@ import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineView;
 import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Lesson;
+import io.drydock.ledger.KeptInventories;
 import io.drydock.progress.Journal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -91,6 +92,7 @@ final class PretendEngine implements AutoCloseable {
         new Setup(
             new OneLesson(lesson),
             Journal.of(home, "trial"),
+            new KeptInventories(home.resolve("ledger")),
             Theme.PLAIN,
             new PlainScreen(new PrintWriter(shown), 200),
             Clock.systemUTC(),

@@ -3,6 +3,7 @@ package io.drydock.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.docker.CommandOutcome;
+import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
 import io.drydock.session.Lessons;
@@ -87,6 +88,7 @@ class TroubleTest {
         new Setup(
             new OneLesson(),
             Journal.of(home, "trial"),
+            new KeptInventories(home.resolve("ledger")),
             Theme.PLAIN,
             screen,
             Clock.systemUTC(),
@@ -145,6 +147,7 @@ class TroubleTest {
         new Setup(
             new OneLesson(),
             Journal.of(home, "trial"),
+            new KeptInventories(home.resolve("ledger")),
             Theme.PLAIN,
             new PlainScreen(new PrintWriter(new StringWriter()), 100),
             Clock.systemUTC(),
