@@ -34,11 +34,12 @@ final class Conversation {
   private final CtrlC ctrlC = new CtrlC();
   private final Leaving leaving;
   private boolean given;
-  private Optional<Output.ShowStep> unshown = Optional.empty();
+  private final Stage stage;
 
   Conversation(Setup setup) {
     this.setup = setup;
     this.announcer = new Announcer(setup.theme(), setup.screen(), this::variables);
+    this.stage = new Stage(announcer);
     this.leaving = new Leaving(announcer::say);
     this.judging =
         new Judging(
@@ -141,7 +142,7 @@ final class Conversation {
 
   private void carryOut(Output output) {
     switch (output) {
-      case Output.ShowStep shown -> show(shown);
+      case Output.ShowStep shown -> stage.show(shown, engine.link().isPresent());
       case Output.Say say -> announcer.say(say.text());
       case Output.ShowText text -> announcer.say(text.text());
       case Output.TaskPassed passed -> {
@@ -161,17 +162,6 @@ final class Conversation {
           notebook
               .note(note.step(), note.happening(), note.fields())
               .ifPresent(announcer::say);
-    }
-  }
-
-  /** A text that names what only the engine can tell is shown as soon as the engine is there. */
-  private void show(Output.ShowStep shown) {
-    if (engine.link().isEmpty() && StepWords.needEngine(shown.step())) {
-      unshown = Optional.of(shown);
-      announcer.quiet("The next step is shown when the engine is there.");
-    } else {
-      unshown = Optional.empty();
-      announcer.step(shown);
     }
   }
 
@@ -201,8 +191,7 @@ final class Conversation {
     if (session == null || status instanceof EngineStatus.Starting) {
       return;
     }
-    unshown.ifPresent(announcer::step);
-    unshown = Optional.empty();
+    stage.engineSettled();
     if (!(status instanceof EngineStatus.Up)) {
       return;
     }
