@@ -36,7 +36,7 @@ final class CheckLessonsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PATH",
       description =
-          "A lesson file, or the folder of a course (default: the course that came along).")
+          "A lesson file, or the folder of a course (default: the course in the present folder, else the one that came along).")
   private Path path;
 
   @Option(
@@ -147,7 +147,7 @@ final class CheckLessonsCommand implements Callable<Integer> {
   }
 
   private Path target() {
-    return path == null ? surroundings.installation().resolve("lessons") : path;
+    return path == null ? surroundings.authorsCourse() : path;
   }
 
   private LessonReport report(Path target) {

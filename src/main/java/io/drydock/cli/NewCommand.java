@@ -48,7 +48,7 @@ final class NewCommand implements Runnable {
       @Option(
               names = "--course",
               paramLabel = "FOLDER",
-              description = "The folder of the course (default: the course that came along).")
+              description = "The folder of the course (default: the course in the present folder, else the one that came along).")
           Path folder)
       throws IOException {
     if (!NewLesson.isId(id)) {
@@ -59,7 +59,7 @@ final class NewCommand implements Runnable {
     if (title != null && (title.isBlank() || title.contains("${") || title.chars().anyMatch(Character::isISOControl))) {
       throw new UserError("The title is not a heading of one line.", "Try --title \"My first lesson\".");
     }
-    var course = course(folder == null ? surroundings.installation().resolve("lessons") : folder);
+    var course = course(folder == null ? surroundings.authorsCourse() : folder);
     if (course.lesson(id).isPresent()) {
       throw new UserError(
           "The course has a lesson `%s` already, in %s."

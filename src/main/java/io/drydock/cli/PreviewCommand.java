@@ -75,7 +75,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   private Path file() {
     var file = surroundings.directory().resolve(lesson);
-    var ofCourse = surroundings.installation().resolve("lessons").resolve(lesson + ".yaml");
+    var ofCourse = surroundings.authorsCourse().resolve(lesson + ".yaml");
     if (!Files.isRegularFile(file) && Files.isRegularFile(ofCourse)) {
       return ofCourse;
     }

@@ -1,7 +1,9 @@
 package io.drydock.cli;
 
+import io.drydock.script.CourseReader;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -30,6 +32,11 @@ public record Surroundings(
     var other = new HashMap<>(environment);
     other.put("DRYDOCK_HOME", home.toString());
     return new Surroundings(in, out, err, Map.copyOf(other), directory, installation, clock, terminal);
+  }
+
+  /** The course that an author means: that of the present folder, else the one that came along. */
+  Path authorsCourse() {
+    return Files.isRegularFile(directory.resolve(CourseReader.FILE)) ? directory : installation.resolve("lessons");
   }
 
   /** Where what Drydock makes is kept: {@code DRYDOCK_HOME}, else {@code ~/.local/share/drydock}. */
