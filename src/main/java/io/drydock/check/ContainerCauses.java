@@ -1,110 +1,17 @@
 package io.drydock.check;
 
 import io.drydock.check.Verdict.Mismatch;
-import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.DockerCommandLine;
-import io.drydock.docker.ImageReference;
 import io.drydock.docker.PublishedPort;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The nearest true things about containers. */
+/** The nearest true things about a container that is there. */
 final class ContainerCauses {
   private static final int SIGKILL = 137;
 
   private ContainerCauses() {}
-
-  static Optional<Cause> missing(Check.Container check, Evidence evidence) {
-    return Stream.<Optional<Cause>>of(
-            FailedCommands.last(
-                evidence,
-                "container.run-failed",
-                call -> FailedCommands.is(call, "container run", "container create", "container start")),
-            removedItself(evidence),
-            otherName(check, evidence),
-            otherImage(check, evidence))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<Cause> otherName(Check.Container check, Evidence evidence) {
-    if (check.name().isEmpty()) {
-      return Optional.empty();
-    }
-    var wanted = check.name().get();
-    var all = evidence.containers();
-    return Nearest.of(wanted, all.stream().map(ContainerSummary::name).toList())
-        .or(
-            () ->
-                // A made-up name is never near: any container since the task began may be the one.
-                all.stream()
-                    .filter(c -> evidence.isSince(c.created(), Since.TASK))
-                    .filter(c -> check.image().map(i -> ContainerJudge.isOf(c, i, evidence)).orElse(true))
-                    .map(ContainerSummary::name)
-                    .findFirst())
-        .map(
-            name ->
-                new Cause(
-                    "container.other-name",
-                    "There is a container named `" + name + "`; the task asks for `" + wanted + "`.",
-                    "Try `docker container rename " + name + " " + wanted + "`, or run it again with `--name "
-                        + wanted + "`."));
-  }
-
-  private static Optional<Cause> otherImage(Check.Container check, Evidence evidence) {
-    if (check.image().isEmpty()) {
-      return Optional.empty();
-    }
-    var wanted = ImageReference.of(check.image().get());
-    return evidence.containers().stream()
-        .filter(
-            c ->
-                evidence.isSince(c.created(), Since.TASK)
-                    || ImageReference.of(c.image()).shortName().equals(wanted.shortName()))
-        .findFirst()
-        .map(
-            c ->
-                new Cause(
-                    "container.other-image",
-                    "The container `" + c.name() + "` was made from `" + c.image() + "`; the task asks for `"
-                        + wanted.familiar() + "`.",
-                    "Try to run one from `" + wanted.familiar() + "`."));
-  }
-
-  /** Where the last container that was run has left nothing behind, no other one is meant. */
-  private static Optional<Cause> removedItself(Evidence evidence) {
-    return evidence.ranSince(Since.TASK).stream()
-        .filter(ran -> runs(ran).findAny().isPresent())
-        .limit(1)
-        .filter(ran -> runs(ran).anyMatch(call -> call.flags().containsKey("rm")))
-        .filter(ran -> evidence.containers().stream().noneMatch(c -> isFrom(ran, c)))
-        .findFirst()
-        .map(
-            ran ->
-                new Cause(
-                    "container.removed-itself",
-                    "`" + ran.line() + "` has ended, and `--rm` removed its container.",
-                    "Try it with `--detach`, or without `--rm`."));
-  }
-
-  private static Stream<DockerCommandLine> runs(CommandResult ran) {
-    return DockerCommandLine.in(ran.line()).stream().filter(c -> FailedCommands.is(c, "container run"));
-  }
-
-  /** By its name where the run gave one; else by its age, which the engine's list counts in seconds. */
-  private static boolean isFrom(CommandResult ran, ContainerSummary container) {
-    var names =
-        runs(ran).flatMap(call -> call.flags().getOrDefault("name", List.of()).stream()).toList();
-    boolean fits =
-        names.isEmpty()
-            ? !container.created().isBefore(ran.started().truncatedTo(ChronoUnit.SECONDS))
-            : names.contains(container.name());
-    return container.running() && fits;
-  }
 
   static Optional<Cause> stillThere(ContainerSummary container, Evidence evidence) {
     return FailedCommands.last(

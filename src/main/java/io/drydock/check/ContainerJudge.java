@@ -27,7 +27,7 @@ final class ContainerJudge {
           : Finding.present(ContainerCauses.stillThere(meant.getFirst(), evidence));
     }
     if (meant.isEmpty()) {
-      return Finding.missing(ContainerCauses.missing(check, evidence));
+      return Finding.missing(MissingContainer.cause(check, evidence));
     }
     Candidate best = null;
     for (var container : meant) {

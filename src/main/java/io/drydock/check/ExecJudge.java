@@ -19,7 +19,7 @@ final class ExecJudge {
       var asContainer =
           new Check.Container(
               Optional.of(check.container()), Optional.empty(), Optional.empty(), List.of(), check.options());
-      return Finding.missing(ContainerCauses.missing(asContainer, evidence));
+      return Finding.missing(MissingContainer.cause(asContainer, evidence));
     }
     var container = found.get();
     if (!container.running()) {
