@@ -190,6 +190,14 @@ public final class PracticeEngineForTests {
     return this;
   }
 
+  /** Pulls an image unless it is there. */
+  public PracticeEngineForTests having(String image) {
+    if (!docker("image", "inspect", image).succeeded()) {
+      dockerOk("pull", image);
+    }
+    return this;
+  }
+
   private static final class ToldProgress implements Progress {
     @Override
     public void step(String what) {

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +16,11 @@ class CheckCommandIT {
   @TempDir Path folder;
 
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private ProgramForTests program;
 
   @BeforeEach
   void anEngineWithAlpine() {
+    program = ProgramForTests.in(folder).with(System.getenv()).with(engine.environment());
     engine.fresh("alpine");
     engine.dockerOk("pull", "-q", "alpine");
   }
@@ -37,59 +31,45 @@ class CheckCommandIT {
   }
 
   private int run(String address, String... options) {
-    var environment = new HashMap<>(System.getenv());
-    environment.putAll(engine.environment());
-    var surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            environment,
-            folder,
-            folder,
-            Clock.systemUTC(),
-            false);
-    var arguments = new ArrayList<>(List.of("check", "checks.yaml", "--engine", address));
-    arguments.addAll(List.of(options));
-    return DrydockCommand.run(surroundings, arguments.toArray(String[]::new));
+    return program.run(List.of("check", "checks.yaml", "--engine", address), options);
   }
 
   @Test
   void passedChecksEndWithZero() throws IOException {
     assertThat(check("- image: alpine\n- engine:\n  images: 1\n")).isZero();
-    assertThat(out.toString()).contains("passed  image `alpine`").endsWith("2 passed, 0 failed\n");
+    assertThat(program.out()).contains("passed  image `alpine`").endsWith("2 passed, 0 failed\n");
   }
 
   @Test
   void aFailedCheckEndsWithOneAndNamesTheCause() throws IOException {
     assertThat(check("- image: alpnie\n")).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(out.toString()).contains("There is an image named `alpine`; the task asks for `alpnie`.");
+    assertThat(program.out()).contains("There is an image named `alpine`; the task asks for `alpnie`.");
   }
 
   @Test
   void aFileWithProblemsEndsWithTwoAndNamesThePlace() throws IOException {
     assertThat(check("- imgae: alpine\n")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("checks.yaml:1:3").contains("`image`");
-    assertThat(out.toString()).isEmpty();
+    assertThat(program.err()).contains("checks.yaml:1:3").contains("`image`");
+    assertThat(program.out()).isEmpty();
   }
 
   @Test
   void aMissingFileEndsWithTwo() {
     assertThat(run(engine.dockerHost())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("There is no file checks.yaml that can be read.").contains("Try ");
+    assertThat(program.err()).contains("There is no file checks.yaml that can be read.").contains("Try ");
   }
 
   @Test
   void anEngineThatDoesNotAnswerEndsWithThree() throws IOException {
     Files.writeString(folder.resolve("checks.yaml"), "- image: alpine\n");
     assertThat(run("unix:///nowhere/docker.sock")).isEqualTo(ExitCode.UNABLE);
-    assertThat(err.toString()).contains("No Docker engine answers at unix:///nowhere/docker.sock.");
+    assertThat(program.err()).contains("No Docker engine answers at unix:///nowhere/docker.sock.");
   }
 
   @Test
   void anUnansweredQuestionEndsWithThreeAndIsNoFailure() throws IOException {
     assertThat(check("- registry: localhost:1/learner/nginx\n")).isEqualTo(ExitCode.UNABLE);
-    assertThat(out.toString()).contains("unable ").contains("0 passed, 0 failed, 1 unable");
+    assertThat(program.out()).contains("unable ").contains("0 passed, 0 failed, 1 unable");
   }
 
   @Test
@@ -110,11 +90,11 @@ class CheckCommandIT {
   @Test
   void reportsForProgramsAreJsonJunitAndTap() throws IOException {
     check("- image: alpine\n", "--format", "json");
-    assertThat(out.toString()).contains("\"state\" : \"passed\"");
+    assertThat(program.out()).contains("\"state\" : \"passed\"");
     check("- image: alpine\n", "--format", "junit");
-    assertThat(out.toString()).contains("<testsuite name=\"checks.yaml\" tests=\"1\"");
+    assertThat(program.out()).contains("<testsuite name=\"checks.yaml\" tests=\"1\"");
     check("- image: alpine\n", "--format", "tap");
-    assertThat(out.toString()).contains("ok 1 - image `alpine`");
+    assertThat(program.out()).contains("ok 1 - image `alpine`");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.Progress;
 import io.drydock.report.Result;
 import io.drydock.report.Result.State;
+import io.drydock.script.AuthorsPage;
 import io.drydock.script.CourseReader;
 import io.drydock.script.LessonReader;
 import io.drydock.script.NewLesson;
@@ -152,9 +153,13 @@ class LessonsIT {
 
   @Test
   void theLessonOfTheAuthorsGuideIsProven() throws IOException {
-    var page = Files.readString(COURSE.resolveSibling("docs").resolve("writing-lessons.md"));
-    var text = page.split("```yaml proven\n")[1].split("\n```")[0];
+    var proven =
+        AuthorsPage.named("writing-lessons.md").examples().stream()
+            .filter(example -> example.kind().equals("proven"))
+            .toList();
 
+    assertThat(proven).hasSize(1);
+    var text = proven.getFirst().text();
     assertProven(LessonReader.read(Path.of("labels.yaml"), text).found().orElseThrow(), 4);
   }
 

@@ -2,19 +2,14 @@ package io.drydock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.cli.DrydockCommand;
 import io.drydock.cli.ExitCode;
-import io.drydock.cli.Surroundings;
+import io.drydock.cli.ProgramForTests;
 import io.drydock.course.CourseStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class CourseFromGitIT {
   @TempDir Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
   private final Map<String, String> environment = new HashMap<>();
   private Path repository;
+  private ProgramForTests program;
 
   @BeforeEach
   void aRepository() throws Exception {
     NeededProgram.install("git", "git");
+    program = ProgramForTests.in(folder);
     environment.put("PATH", System.getenv("PATH"));
     environment.put("HOME", folder.resolve("user").toString());
     environment.put("DRYDOCK_HOME", folder.resolve("home").toString());
@@ -74,19 +69,7 @@ class CourseFromGitIT {
   }
 
   private int run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    return DrydockCommand.run(
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            environment,
-            folder,
-            folder,
-            Clock.systemUTC(),
-            false),
-        arguments);
+    return program.with(environment).run(arguments);
   }
 
   private String address() {
@@ -105,8 +88,8 @@ class CourseFromGitIT {
 
   @Test
   void aRepositoryIsCopiedWithoutItsHistory() throws IOException {
-    assertThat(run("course", "add", address())).as(err.toString()).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("Added the course `far`: Far, 1 lesson.", "It is a copy of " + address());
+    assertThat(run("course", "add", address())).as(program.err()).isEqualTo(ExitCode.OK);
+    assertThat(program.out()).contains("Added the course `far`: Far, 1 lesson.", "It is a copy of " + address());
     assertThat(content().resolve("one.yaml")).content().contains("Hello.");
     try (var files = Files.list(content())) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("course.yaml", "one.yaml");
@@ -135,7 +118,7 @@ class CourseFromGitIT {
     commit();
     environment.put("HOME", folder.resolve("user").toString());
     Files.deleteIfExists(made);
-    assertThat(run("course", "add", address())).as(err.toString()).isEqualTo(ExitCode.OK);
+    assertThat(run("course", "add", address())).as(program.err()).isEqualTo(ExitCode.OK);
     assertThat(made).doesNotExist();
   }
 
@@ -151,8 +134,8 @@ class CourseFromGitIT {
     git("add", ".gitmodules");
     git("commit", "--quiet", "--message", "A submodule");
     environment.put("GIT_ALLOW_PROTOCOL", "ext");
-    assertThat(run("course", "add", address())).as(err.toString()).isEqualTo(ExitCode.OK);
-    assertThat(err.toString()).contains("Left out: the submodule `sub`.");
+    assertThat(run("course", "add", address())).as(program.err()).isEqualTo(ExitCode.OK);
+    assertThat(program.err()).contains("Left out: the submodule `sub`.");
     assertThat(folder.resolve("made")).doesNotExist();
     assertThat(content().resolve("sub")).doesNotExist();
   }
@@ -162,7 +145,7 @@ class CourseFromGitIT {
     Files.createSymbolicLink(repository.resolve("sample"), Path.of("/etc/passwd"));
     commit();
     assertThat(run("course", "add", address())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("`sample` in the course is a symbolic link that leads out", "/etc/passwd");
+    assertThat(program.err()).contains("`sample` in the course is a symbolic link that leads out", "/etc/passwd");
     nothingIsLeft();
   }
 
@@ -171,14 +154,14 @@ class CourseFromGitIT {
     Files.createDirectory(repository.resolve("sub"));
     Files.createSymbolicLink(repository.resolve("sub/sample"), Path.of("../course.yaml"));
     commit();
-    assertThat(run("course", "add", address())).as(err.toString()).isEqualTo(ExitCode.OK);
+    assertThat(run("course", "add", address())).as(program.err()).isEqualTo(ExitCode.OK);
     assertThat(Files.readSymbolicLink(content().resolve("sub/sample"))).isEqualTo(Path.of("../course.yaml"));
   }
 
   @Test
   void whatCannotBeFetchedIsSaidInGitsWordsAndLeavesNothing() throws IOException {
     assertThat(run("course", "add", "file:///nowhere/at-all")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .contains("`file:///nowhere/at-all` could not be fetched. git says: fatal:")
         .contains("Try `git ls-remote -- file:///nowhere/at-all`");
     nothingIsLeft();
@@ -189,7 +172,7 @@ class CourseFromGitIT {
     course("far", "[");
     commit();
     assertThat(run("course", "add", address())).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(out.toString()).contains("one.yaml:7", "The course was not added.");
+    assertThat(program.out()).contains("one.yaml:7", "The course was not added.");
     nothingIsLeft();
   }
 
@@ -199,7 +182,7 @@ class CourseFromGitIT {
     Files.write(repository.resolve("big"), big);
     commit();
     assertThat(run("course", "add", address())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("The course is too large: more than 64 MiB.", "Try");
+    assertThat(program.err()).contains("The course is too large: more than 64 MiB.", "Try");
     nothingIsLeft();
   }
 
@@ -207,17 +190,17 @@ class CourseFromGitIT {
   void anUpdateFetchesAnewAndAsksForTrustAgain() throws Exception {
     run("course", "add", address());
     run("course", "update", "far");
-    assertThat(out.toString()).contains("The course `far` is as it was.");
+    assertThat(program.out()).contains("The course `far` is as it was.");
     run("course", "trust", "far", "--yes");
     course("far", "Goodbye.");
     commit();
     var before = content();
     assertThat(run("course", "update", "far")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("The course `far` is new:", "one.yaml was changed");
+    assertThat(program.out()).contains("The course `far` is new:", "one.yaml was changed");
     assertThat(content().resolve("one.yaml")).content().contains("Goodbye.");
     assertThat(before).doesNotExist();
     run("course", "list");
-    assertThat(out.toString()).containsPattern("far +not asked yet");
+    assertThat(program.out()).containsPattern("far +not asked yet");
   }
 
   @Test
@@ -226,11 +209,11 @@ class CourseFromGitIT {
     course("far", "[");
     commit();
     assertThat(run("course", "update", "far")).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(out.toString()).contains("The course stays as it was.");
+    assertThat(program.out()).contains("The course stays as it was.");
     course("another", "Hello.");
     commit();
     assertThat(run("course", "update", "far")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("The course has the ID `another` now; yours has `far`", "Try");
+    assertThat(program.err()).contains("The course has the ID `another` now; yours has `far`", "Try");
     assertThat(content().resolve("one.yaml")).content().contains("Hello.");
   }
 

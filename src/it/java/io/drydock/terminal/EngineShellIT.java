@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +44,7 @@ class EngineShellIT {
 
   @BeforeEach
   void clean() {
-    engine.fresh("alpine", "nginx");
-    if (!engine.docker("image", "inspect", "alpine").succeeded()) {
-      engine.dockerOk("pull", "alpine");
-    }
+    engine.fresh("alpine", "nginx").having("alpine");
   }
 
   private TmuxScreen sitDown() throws IOException {
@@ -136,21 +130,9 @@ class EngineShellIT {
   }
 
   private int piped(String lines) throws IOException, InterruptedException {
-    var learner = new Learner(folder).lesson(STEPS);
-    engine.environment().forEach(learner::with);
-    var home = Files.createTempDirectory(folder, "home");
-    learner.with("DRYDOCK_HOME", home.toString());
-    var builder = new ProcessBuilder(learner.program("learn", "first", "--engine", engine.dockerHost()));
-    builder.environment().clear();
-    builder.environment().putAll(learner.environment());
-    var process = builder.directory(learner.work().toFile()).redirectErrorStream(true).start();
-    try (var in = process.outputWriter()) {
-      in.write(lines);
-    }
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(output).contains("Step 2 of 3: task").doesNotContain("\033");
-    assertThat(List.of(0, 1)).contains(process.exitValue());
-    return process.exitValue();
+    var result = new Piped(folder, STEPS, Map.of()).play(engine, lines);
+    assertThat(result.output()).contains("Step 2 of 3: task").doesNotContain("\033");
+    assertThat(result.exit()).isIn(0, 1);
+    return result.exit();
   }
 }

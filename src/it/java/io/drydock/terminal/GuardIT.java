@@ -45,10 +45,7 @@ class GuardIT {
   /** Things of somebody who is about to open a lesson. */
   @BeforeEach
   void theirs() {
-    engine.fresh("alpine", "nginx");
-    if (!engine.docker("image", "inspect", "alpine").succeeded()) {
-      engine.dockerOk("pull", "alpine");
-    }
+    engine.fresh("alpine", "nginx").having("alpine");
     engine.dockerOk("volume", "create", "--label", "keep=yes", "their-volume");
     engine.dockerOk("network", "create", "their-net");
     engine.dockerOk("container", "create", "--name", "their-base", "alpine", "true");

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.PracticeEngineForTests;
 import io.drydock.script.CourseReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(420)
 class LedgerIT {
   private static final Path PROJECT = Path.of(System.getProperty("drydock.project", "")).toAbsolutePath();
-  private static final long LONGEST_SECONDS = 360;
 
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
 
@@ -89,19 +85,6 @@ class LedgerIT {
     engine.environment().forEach(learner::with);
     var program = new ArrayList<>(learner.program("learn", lesson, "--engine", engine.dockerHost()));
     program.replaceAll(word -> word.startsWith("-Ddrydock.installation=") ? "-Ddrydock.installation=" + PROJECT : word);
-    var printed = folder.resolve("printed.txt");
-    var builder = new ProcessBuilder(program).directory(learner.work().toFile()).redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().putAll(learner.environment());
-    var process = builder.redirectOutput(printed.toFile()).start();
-    try (var in = process.outputWriter()) {
-      in.write(String.join("\n", lines) + "\n");
-    }
-    try {
-      assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return Files.readString(printed, StandardCharsets.UTF_8);
+    return Piped.of(learner, program, String.join("\n", lines) + "\n").output();
   }
 }

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A lesson of a test's own whose lines come from a pipe; {@link Result} says what came of it. */
 record Piped(Path folder, String steps, Map<String, String> environment) {
-  private static final long LONGEST_SECONDS = 120;
+  private static final long LONGEST_SECONDS = 360;
 
   /** What was printed, and the exit code. */
   record Result(String output, int exit) {}
@@ -22,12 +23,16 @@ record Piped(Path folder, String steps, Map<String, String> environment) {
     engine.environment().forEach(learner::with);
     environment.forEach(learner::with);
     learner.with("DRYDOCK_HOME", Files.createTempDirectory(folder, "home").toString());
-    var builder = new ProcessBuilder(learner.program("learn", "first", "--engine", engine.dockerHost()));
+    return of(learner, learner.program("learn", "first", "--engine", engine.dockerHost()), lines);
+  }
+
+  /** Starts a learner's program, types the lines into its pipe, and waits for its end. */
+  static Result of(Learner learner, List<String> program, String lines) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(program).directory(learner.work().toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(learner.environment());
-    var printed = Files.createTempFile(folder, "printed", ".txt");
-    var process =
-        builder.directory(learner.work().toFile()).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+    var printed = Files.createTempFile(learner.work().getParent(), "printed", ".txt");
+    var process = builder.redirectOutput(printed.toFile()).start();
     try (var in = process.outputWriter()) {
       in.write(lines);
     }

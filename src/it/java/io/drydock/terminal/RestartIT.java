@@ -47,10 +47,7 @@ class RestartIT {
 
   @BeforeEach
   void theirs() {
-    engine.fresh("alpine", "nginx");
-    if (!engine.docker("image", "inspect", "alpine").succeeded()) {
-      engine.dockerOk("pull", "alpine");
-    }
+    engine.fresh("alpine", "nginx").having("alpine");
     engine.dockerOk("network", "create", "their-net");
     engine.dockerOk("container", "create", "--name", "their-box", "-v", "their-data:/data", "alpine", "true");
     engine.dockerOk("container", "commit", "their-box", "their-image:1");

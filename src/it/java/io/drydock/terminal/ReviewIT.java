@@ -39,10 +39,7 @@ class ReviewIT {
   @AfterEach
   void clean() throws IOException {
     Files.deleteIfExists(engine.home().resolve("progress/trial.journal"));
-    engine.fresh("alpine", "nginx");
-    if (!engine.docker("image", "inspect", "alpine").succeeded()) {
-      engine.dockerOk("pull", "alpine");
-    }
+    engine.fresh("alpine", "nginx").having("alpine");
   }
 
   private TmuxScreen sitDown(boolean practice) throws IOException {

@@ -3,19 +3,12 @@ package io.drydock.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
-import io.drydock.cli.DrydockCommand;
-import io.drydock.cli.Surroundings;
+import io.drydock.cli.ProgramForTests;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,20 +58,9 @@ class UntrustedCourseIT {
         bad.resolve("one.yaml"),
         "format: 1\nlesson: one\ntitle: One\nminutes: 5\nsteps:\n"
             + STEPS.replace("FOLDER", marks.toString()).indent(2));
-    var out = new StringWriter();
-    var added =
-        DrydockCommand.run(
-            new Surroundings(
-                InputStream.nullInputStream(),
-                new PrintWriter(out),
-                new PrintWriter(out),
-                learner.environment(),
-                folder,
-                folder.resolve("course"),
-                Clock.systemUTC(),
-                false),
-            "course", "add", bad.toString());
-    assertThat(added).as(out.toString()).isZero();
+    var program = ProgramForTests.in(folder, folder.resolve("course")).with(learner.environment());
+    var added = program.run("course", "add", bad.toString());
+    assertThat(added).as(program.out() + program.err()).isZero();
   }
 
   @AfterEach
@@ -93,21 +75,7 @@ class UntrustedCourseIT {
   }
 
   private String piped(String lines, String... more) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(learner.program(learn(more)));
-    builder.environment().clear();
-    builder.environment().putAll(learner.environment());
-    var printed = folder.resolve("printed");
-    var process =
-        builder.directory(learner.work().toFile()).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
-    try (var in = process.outputWriter()) {
-      in.write(lines);
-    }
-    try {
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(lines).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return new String(Files.readAllBytes(printed), StandardCharsets.UTF_8);
+    return Piped.of(learner, learner.program(learn(more)), lines).output();
   }
 
   private String left() throws IOException {

@@ -39,6 +39,7 @@ class FailedCommandsTest {
 
   @Test
   void aLongMessageWithoutPartsLosesItsEnd() {
-    assertThat(FailedCommands.said("x".repeat(300))).isEqualTo(": " + "x".repeat(159));
+    assertThat(FailedCommands.said("word ".repeat(50))).isEqualTo(": " + "word ".repeat(31) + "…");
+    assertThat(FailedCommands.said("x".repeat(300))).isEqualTo(": " + "x".repeat(159) + "…");
   }
 }

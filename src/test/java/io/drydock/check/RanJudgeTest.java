@@ -53,6 +53,17 @@ class RanJudgeTest {
   }
 
   @Test
+  void aRegularExpressionIsForItsAuthorAlsoBesideOthers() {
+    var part = new Matcher.Matches("^[0-9]+$");
+    var all = new Matcher.AllOf(List.of(part, new Matcher.Negated(new Matcher.Contains("x"))));
+    for (var matcher : List.of(part, all)) {
+      var output = List.of(new Expectation("output", matcher));
+      assertThat(Titles.of(new Check.Ran("docker ps", output, Options.NONE)))
+          .isEqualTo("you ran `docker ps`, output as the step asks for");
+    }
+  }
+
+  @Test
   void otherArgumentsAreNamed() {
     assertThat(cause("docker image build --no-cache", "docker build ."))
         .hasValueSatisfying(cause -> assertThat(cause.says()).contains("You ran `docker build .`"));

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.drydock.report.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,15 +28,19 @@ final class CheckLessonsCommandTest {
       """;
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private ProgramForTests program;
+
+  @BeforeEach
+  void aProgram() {
+    program = ProgramForTests.in(folder);
+  }
 
   @Test
   void aGoodLessonEndsWithZero() throws IOException {
     write("a.yaml", LESSON);
 
     assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 3 steps.\n");
+    assertThat(program.out()).isEqualTo("No problems: 1 lesson, 3 steps.\n");
   }
 
   @Test
@@ -50,7 +50,7 @@ final class CheckLessonsCommandTest {
     write("lessons/b.yaml", LESSON.replace("lesson: a", "lesson: b"));
 
     assertThat(run()).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).isEqualTo("No problems: 2 lessons, 6 steps.\n");
+    assertThat(program.out()).isEqualTo("No problems: 2 lessons, 6 steps.\n");
   }
 
   @Test
@@ -59,7 +59,7 @@ final class CheckLessonsCommandTest {
     write("c/a.yaml", LESSON);
 
     assertThat(run("c/course.yaml")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).isEqualTo("No problems: 1 lesson, 3 steps.\n");
+    assertThat(program.out()).isEqualTo("No problems: 1 lesson, 3 steps.\n");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON.replace("read", "reed").replace("title", "titel"));
 
     assertThat(run("a.yaml")).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(out.toString())
+    assertThat(program.out())
         .isEqualTo(
             """
             a.yaml:3:1: Unknown key `titel` in a lesson.
@@ -89,7 +89,7 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON.replace("reed", "x").replace("title: A", "title: 1"));
 
     assertThat(run("--format", "json", "a.yaml")).isEqualTo(ExitCode.PROBLEMS);
-    var json = JsonMapper.builder().build().readTree(out.toString());
+    var json = JsonMapper.builder().build().readTree(program.out());
     assertThat(json.path("ok").asBoolean()).isFalse();
     var problem = json.path("problems").path(0);
     assertThat(problem.path("file").asText()).isEqualTo("a.yaml");
@@ -103,7 +103,7 @@ final class CheckLessonsCommandTest {
   @Test
   void aPathThatIsNotThereEndsWithTwo() {
     assertThat(run("nowhere")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .isEqualTo(
             "drydock: There is nothing at nowhere that can be read.\n"
                 + "Try the path of a lesson file, or of a folder with a course.\n");
@@ -114,7 +114,7 @@ final class CheckLessonsCommandTest {
     Files.createDirectory(folder.resolve("empty"));
 
     assertThat(run("empty")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .isEqualTo(
             "drydock: There is no course in empty: it has no course.yaml.\n"
                 + "Try the path of a lesson file, or of a folder with a course.\n");
@@ -130,7 +130,7 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON.replace("quiz: two", "quiz: three").replaceFirst("  - \\{quiz: one.*\n", ""));
 
     assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString())
+    assertThat(program.out())
         .isEqualTo(
             """
             a.yaml:2:1: warning: This lesson has only one quiz.
@@ -147,7 +147,7 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON.replaceFirst("  - \\{quiz: one.*\n", ""));
 
     assertThat(run("--strict", "--prove", "a.yaml")).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(out.toString()).contains("warning: This lesson has only one quiz.");
+    assertThat(program.out()).contains("warning: This lesson has only one quiz.");
   }
 
   @Test
@@ -155,7 +155,7 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON.replaceFirst("  - \\{quiz: one.*\n", ""));
 
     assertThat(run("--format", "json", "a.yaml")).isEqualTo(ExitCode.OK);
-    var json = JsonMapper.builder().build().readTree(out.toString());
+    var json = JsonMapper.builder().build().readTree(program.out());
     assertThat(json.path("ok").asBoolean()).isTrue();
     assertThat(json.path("warnings").path(0).path("line").asInt()).isEqualTo(2);
     assertThat(json.path("warnings").path(0).path("message").asText())
@@ -167,9 +167,9 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON);
 
     assertThat(run("--jobs", "2", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("--jobs goes with --prove.").contains("Try ");
+    assertThat(program.err()).contains("--jobs goes with --prove.").contains("Try ");
     assertThat(run("--prove", "--jobs", "0", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .contains("--jobs 0 is out of range.")
         .contains("Try a number from 1 to 8.");
     assertThat(run("--prove", "--jobs", "many", "a.yaml")).isEqualTo(ExitCode.USAGE);
@@ -180,9 +180,9 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON);
 
     assertThat(run("--format", "junit", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("--format junit goes with --prove.");
+    assertThat(program.err()).contains("--format junit goes with --prove.");
     assertThat(run("--task", "x", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("--task goes with --prove.");
+    assertThat(program.err()).contains("--task goes with --prove.");
   }
 
   @Test
@@ -190,13 +190,13 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON);
 
     assertThat(run("--report", "a.xml", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("--report goes with --prove.");
+    assertThat(program.err()).contains("--report goes with --prove.");
     assertThat(run("--prove", "--report", "a.html", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .contains("--report a.html: the end of its name tells no form.")
         .contains("Try a name that ends with .xml (JUnit), .json or .tap.");
     assertThat(run("--prove", "--report", "none/a.xml", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .contains("--report none/a.xml: its folder is not there.")
         .contains("Try `mkdir -p none` first.");
   }
@@ -232,23 +232,10 @@ final class CheckLessonsCommandTest {
     write("a.yaml", LESSON);
 
     assertThat(run("--prove", "--task", "x", "a.yaml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("There is no task `x` in a.yaml.").contains("Try ");
+    assertThat(program.err()).contains("There is no task `x` in a.yaml.").contains("Try ");
   }
 
   private int run(String... arguments) {
-    var words = new String[arguments.length + 1];
-    words[0] = "check-lessons";
-    System.arraycopy(arguments, 0, words, 1, arguments.length);
-    var surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Map.of(),
-            folder,
-            folder,
-            Clock.systemUTC(),
-            false);
-    return DrydockCommand.run(surroundings, words);
+    return program.run(List.of("check-lessons"), arguments);
   }
 }

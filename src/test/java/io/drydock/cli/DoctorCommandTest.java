@@ -2,24 +2,28 @@ package io.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandTest {
   @TempDir Path home;
-  private final StringWriter text = new StringWriter();
+  private ProgramForTests program;
+
+  @BeforeEach
+  void anEngineThatDoesNotAnswer() {
+    program =
+        ProgramForTests.in(home)
+            .with("DRYDOCK_HOME", home.toString())
+            .with("DOCKER_HOST", "unix:///nowhere/docker.sock");
+  }
 
   @Test
   void everyThingIsOneAlignedRowAndWhatIsNotWellSaysWhatToDo() {
-    run("doctor");
+    program.run("doctor");
     var rows =
-        text.toString().lines().filter(line -> !line.isBlank() && !line.startsWith(" ")).toList();
+        program.out().lines().filter(line -> !line.isBlank() && !line.startsWith(" ")).toList();
     assertThat(rows)
         .anyMatch(
             row -> row.startsWith("JDK              ok       " + Runtime.version().feature()));
@@ -39,7 +43,7 @@ class DoctorCommandTest {
         }) {
       assertThat(rows).anyMatch(row -> row.matches(name + " +(ok     |note   |missing)  .+"));
     }
-    var lines = text.toString().lines().toList();
+    var lines = program.out().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).matches("\\S.{16}(note|missing) .*")) {
         assertThat(lines.get(i + 1)).startsWith(" ".repeat(26));
@@ -49,38 +53,24 @@ class DoctorCommandTest {
 
   @Test
   void theExitCodeFollowsWhatIsMissing() {
-    int exit = run("doctor");
+    int exit = program.run("doctor");
     assertThat(exit)
-        .isEqualTo(text.toString().contains(" missing  ") ? ExitCode.PROBLEMS : ExitCode.OK);
-    assertThat(text.toString())
+        .isEqualTo(program.out().contains(" missing  ") ? ExitCode.PROBLEMS : ExitCode.OK);
+    assertThat(program.out())
         .endsWith((exit == 0 ? "Ready to learn." : "Something is missing; see above.") + "\n");
   }
 
   @Test
   void practiceWithoutASubcommandShowsThem() {
-    assertThat(run("practice")).isEqualTo(ExitCode.USAGE);
-    assertThat(text.toString()).contains("up").contains("down").contains("status").contains("env");
+    assertThat(program.run("practice")).isEqualTo(ExitCode.USAGE);
+    assertThat(program.err()).contains("up").contains("down").contains("status").contains("env");
   }
 
   @Test
   void envQuotesWhatAShellWouldReadOtherwise() {
     var odd = home.resolve("it's here");
-    assertThat(run(Map.of("DRYDOCK_HOME", odd.toString()), "practice", "env")).isZero();
-    assertThat(text.toString())
+    assertThat(program.with("DRYDOCK_HOME", odd.toString()).run("practice", "env")).isZero();
+    assertThat(program.out())
         .contains("export DOCKER_CONFIG='" + home + "/it'\\''s here/practice/docker-config'");
-  }
-
-  private int run(String... arguments) {
-    return run(
-        Map.of("DRYDOCK_HOME", home.toString(), "DOCKER_HOST", "unix:///nowhere/docker.sock"),
-        arguments);
-  }
-
-  private int run(Map<String, String> environment, String... arguments) {
-    var out = new PrintWriter(text);
-    var surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(), out, out, environment, home, home, Clock.systemUTC(), false);
-    return DrydockCommand.run(surroundings, arguments);
   }
 }

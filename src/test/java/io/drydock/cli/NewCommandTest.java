@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.script.CourseReader;
 import io.drydock.script.Lints;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +19,11 @@ final class NewCommandTest {
       "# My course.\nformat: 1\ncourse: c\ntitle: C\nlessons:\n  - a.yaml # the first\n# The end.\n";
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private ProgramForTests program;
 
   @BeforeEach
   void aCourse() throws IOException {
+    program = ProgramForTests.in(folder);
     Files.createDirectory(folder.resolve("lessons"));
     write("course.yaml", COURSE);
     write("a.yaml", "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello.\n");
@@ -43,7 +39,7 @@ final class NewCommandTest {
     assertThat(lesson.id()).isEqualTo("my-lesson");
     assertThat(lesson.title()).isEqualTo("Mine: \"a\" \\ b");
     assertThat(Lints.of(lesson)).isEmpty();
-    assertThat(out.toString())
+    assertThat(program.out())
         .isEqualTo(
             """
             lessons/my-lesson.yaml is written, and stands at the end of lessons/course.yaml.
@@ -87,7 +83,7 @@ final class NewCommandTest {
   @Test
   void aLessonThatIsThereIsNeverOverwritten() throws IOException {
     assertThat(run("lesson", "a")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .isEqualTo(
             "drydock: The course has a lesson `a` already, in lessons/a.yaml.\nTry another ID.\n");
     assertThat(read("a.yaml")).contains("Hello.");
@@ -99,7 +95,7 @@ final class NewCommandTest {
     Files.createDirectory(folder.resolve("lessons/b.yaml"));
 
     assertThat(run("lesson", "b")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).startsWith("drydock: ").contains("b.yaml").contains("Try ");
+    assertThat(program.err()).startsWith("drydock: ").contains("b.yaml").contains("Try ");
     assertThat(read("course.yaml")).isEqualTo(COURSE);
   }
 
@@ -107,7 +103,7 @@ final class NewCommandTest {
   @ValueSource(strings = {"My-Lesson", "../a", "a_b", "-", "a b"})
   void whatCannotBeAnIdEndsWithTwo(String id) {
     assertThat(run("lesson", "--", id)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .isEqualTo(
             "drydock: `%s` cannot be the ID of a lesson.\n".formatted(id)
                 + "Try small letters, digits and single dashes, such as `my-first-lesson`.\n");
@@ -117,7 +113,7 @@ final class NewCommandTest {
   @ValueSource(strings = {"", "a\nb", "${hub}"})
   void whatCannotBeATitleEndsWithTwo(String title) {
     assertThat(run("lesson", "b", "--title", title)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .isEqualTo(
             "drydock: The title is not a heading of one line.\nTry --title \"My first lesson\".\n");
     assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
@@ -126,7 +122,7 @@ final class NewCommandTest {
   @Test
   void aFolderWithoutACourseEndsWithTwo() {
     assertThat(run("lesson", "b", "--course", "nowhere")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .isEqualTo(
             "drydock: There is no course in nowhere: it has no course.yaml.\n"
                 + "Try --course with the folder of a course.\n");
@@ -137,7 +133,7 @@ final class NewCommandTest {
     write("a.yaml", "format: 1\n");
 
     assertThat(run("lesson", "b")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(program.err())
         .contains("The course in lessons has problems.\nlessons/a.yaml:")
         .contains("Try `drydock check-lessons lessons`, and mend them first.");
     assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
@@ -146,10 +142,10 @@ final class NewCommandTest {
   @Test
   void withoutAWordItTellsWhatItCanMake() {
     assertThat(run()).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("Tell what to make. Try: drydock new lesson ID");
+    assertThat(program.err()).contains("Tell what to make. Try: drydock new lesson ID");
     assertThat(run("lesson")).isEqualTo(ExitCode.USAGE);
     assertThat(run("lesson", "--help")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("--title").contains("--course");
+    assertThat(program.out()).contains("--title").contains("--course");
   }
 
   private String read(String file) throws IOException {
@@ -161,19 +157,6 @@ final class NewCommandTest {
   }
 
   private int run(String... arguments) {
-    var words = new String[arguments.length + 1];
-    words[0] = "new";
-    System.arraycopy(arguments, 0, words, 1, arguments.length);
-    var surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Map.of(),
-            folder,
-            folder,
-            Clock.systemUTC(),
-            false);
-    return DrydockCommand.run(surroundings, words);
+    return program.run(List.of("new"), arguments);
   }
 }

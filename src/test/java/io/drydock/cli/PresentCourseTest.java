@@ -3,13 +3,9 @@ package io.drydock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,14 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class PresentCourseTest {
   @TempDir private Path present;
   @TempDir private Path installation;
-  private final StringWriter out = new StringWriter();
+  private ProgramForTests program;
 
-  private int run(String... words) {
-    var printed = new PrintWriter(out);
-    return DrydockCommand.run(
-        new Surroundings(
-            InputStream.nullInputStream(), printed, printed, Map.of(), present, installation, Clock.systemUTC(), false),
-        words);
+  @BeforeEach
+  void calledInOneFolderAndInstalledInAnother() {
+    program = ProgramForTests.in(present, installation);
   }
 
   private static void course(Path folder, String lesson) throws IOException {
@@ -41,22 +34,22 @@ final class PresentCourseTest {
     course(installation.resolve("lessons"), "theirs");
     course(present, "mine");
 
-    assertThat(run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).startsWith("next.yaml is written, and stands at the end of course.yaml.");
+    assertThat(program.run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
+    assertThat(program.out()).startsWith("next.yaml is written, and stands at the end of course.yaml.");
     assertThat(present.resolve("next.yaml")).exists();
     assertThat(installation.resolve("lessons/next.yaml")).doesNotExist();
-    assertThat(run("check-lessons")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("No problems: 2 lessons");
-    assertThat(run("preview", "mine")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("The mine");
+    assertThat(program.run("check-lessons")).isEqualTo(ExitCode.OK);
+    assertThat(program.out()).contains("No problems: 2 lessons");
+    assertThat(program.run("preview", "mine")).isEqualTo(ExitCode.OK);
+    assertThat(program.out()).contains("The mine");
   }
 
   @Test
   void elsewhereItIsTheOneThatCameAlong() throws IOException {
     course(installation.resolve("lessons"), "theirs");
 
-    assertThat(run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
+    assertThat(program.run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
     assertThat(installation.resolve("lessons/next.yaml")).exists();
-    assertThat(run("preview", "theirs")).isEqualTo(ExitCode.OK);
+    assertThat(program.run("preview", "theirs")).isEqualTo(ExitCode.OK);
   }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.Golden;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +22,20 @@ final class PreviewCommandTest {
       "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello ${user}.\n";
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private ProgramForTests program;
+
+  @BeforeEach
+  void aProgram() {
+    program = ProgramForTests.in(folder);
+  }
 
   @Test
   void everyTextOfALessonIsShown() throws IOException {
     Files.copy(SAMPLES.resolve("lints/nothing-to-mend.yaml"), folder.resolve("a.yaml"));
 
-    assertThat(run(Map.of("COLUMNS", "60"), "a.yaml")).isEqualTo(ExitCode.OK);
-    Golden.assertMatches("preview/nothing-to-mend.txt", out.toString());
+    program.with("COLUMNS", "60");
+    assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
+    Golden.assertMatches("preview/nothing-to-mend.txt", program.out());
   }
 
   @Test
@@ -41,22 +43,22 @@ final class PreviewCommandTest {
     Files.createDirectory(folder.resolve("lessons"));
     Files.writeString(folder.resolve("lessons/a.yaml"), LESSON);
 
-    assertThat(run(Map.of(), "a")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains("Hello learner.").contains("warning: This lesson has no quiz.");
+    assertThat(run("a")).isEqualTo(ExitCode.OK);
+    assertThat(program.out()).contains("Hello learner.").contains("warning: This lesson has no quiz.");
   }
 
   @Test
   void problemsAreShownInThePlaceOfTheLesson() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), LESSON.replace("read", "reed"));
 
-    assertThat(run(Map.of(), "a.yaml")).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(out.toString()).startsWith("a.yaml:6:5: Unknown key `reed` in a step.");
+    assertThat(run("a.yaml")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(program.out()).startsWith("a.yaml:6:5: Unknown key `reed` in a step.");
   }
 
   @Test
   void aLessonThatIsNotThereEndsWithTwo() {
-    assertThat(run(Map.of(), "nothing")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString())
+    assertThat(run("nothing")).isEqualTo(ExitCode.USAGE);
+    assertThat(program.err())
         .isEqualTo(
             "drydock: There is no lesson at nothing that can be read.\n"
                 + "Try the path of a lesson file, or the ID of a lesson of the course.\n");
@@ -67,17 +69,17 @@ final class PreviewCommandTest {
   void aWatchedLessonIsShownAgainAfterEachSaveAlsoAfterABadOne() throws Exception {
     var file = folder.resolve("a.yaml");
     Files.writeString(file, LESSON);
-    var watching = Thread.ofVirtual().start(() -> run(Map.of(), "a.yaml", "--watch"));
-    waitFor(() -> text().contains("Hello learner."));
+    var watching = Thread.ofVirtual().start(() -> run("a.yaml", "--watch"));
+    waitFor(() -> program.out().contains("Hello learner."));
 
     save(file, LESSON.replace("read", "reed"), 1);
-    waitFor(() -> text().contains("Unknown key `reed`"));
+    waitFor(() -> program.out().contains("Unknown key `reed`"));
     save(file, LESSON.replace("Hello", "Good day"), 2);
-    waitFor(() -> text().contains("Good day learner."));
+    waitFor(() -> program.out().contains("Good day learner."));
 
     watching.interrupt();
     watching.join();
-    assertThat(text()).contains("Waiting for the next save of a.yaml. Ctrl-C ends.");
+    assertThat(program.out()).contains("Waiting for the next save of a.yaml. Ctrl-C ends.");
   }
 
   /** The clock of some disks counts in whole seconds. */
@@ -87,30 +89,13 @@ final class PreviewCommandTest {
     Files.setLastModifiedTime(file, FileTime.from(before.plusSeconds(second)));
   }
 
-  private String text() {
-    return out.toString();
-  }
-
   private static void waitFor(BooleanSupplier what) throws InterruptedException {
     while (!what.getAsBoolean()) {
       Thread.sleep(20);
     }
   }
 
-  private int run(Map<String, String> environment, String... arguments) {
-    var words = new String[arguments.length + 1];
-    words[0] = "preview";
-    System.arraycopy(arguments, 0, words, 1, arguments.length);
-    var surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            environment,
-            folder,
-            folder,
-            Clock.systemUTC(),
-            false);
-    return DrydockCommand.run(surroundings, words);
+  private int run(String... arguments) {
+    return program.run(List.of("preview"), arguments);
   }
 }

@@ -98,7 +98,10 @@ class DockerCommandLineTest {
     "docker volume inspect -f '{{.Name}}' data,docker volume inspect --format '{{.Name}}' data",
     "docker version -f '{{.Client}}',docker version --format '{{.Client}}'",
     "docker info -f '{{.ID}}',docker info --format '{{.ID}}'",
-    "docker volume create -d local data,docker volume create --driver local data"
+    "docker volume create -d local data,docker volume create --driver local data",
+    "docker help,docker --help",
+    "docker help ps,docker container ls --help",
+    "docker help volume create,docker volume create --help"
   })
   void aShortFlagHasTheMeaningOfItsCommand(String typed, String written) {
     assertThat(parse(typed)).isEqualTo(parse(written));

@@ -77,7 +77,8 @@ class ProveEnginesTest {
       <?xml version="1.0"?><testsuites><testsuite name="a" tests="5" failures="1" errors="0" skipped="1">
       <testcase classname="a" name="one"></testcase>
       <testcase classname="a" name="two: not proven"><skipped message="It needs &quot;x&quot;."></skipped></testcase>
-      <testcase classname="a" name="three"><failure message="It is so &amp; not so."></failure></testcase>
+      <testcase classname="a" name="three"><failure message="It is so
+      &amp; not so."></failure></testcase>
       </testsuite><testsuite name="b" tests="2" failures="0" errors="0" skipped="0"></testsuite></testsuites>
       END
       done

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.check.Subject;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.Variable;
+import io.drydock.script.AuthorsPage.Example;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,34 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Holds the authors' reference: its examples are read, its tables name all that the loader knows.
  */
 final class LanguageReferenceTest {
-  private static final Pattern EXAMPLE =
-      Pattern.compile(
-          "^```yaml (?<kind>\\w+)\n(?<text>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final String HEAD =
-      "format: 1\nlesson: sample\ntitle: A sample\nminutes: 5\nsteps:\n";
-
-  private record Example(String kind, String text) {}
+  private static final AuthorsPage PAGE = AuthorsPage.named("lesson-language.md");
 
   static List<Example> examples() {
-    return EXAMPLE
-        .matcher(page())
-        .results()
-        .map(found -> new Example(found.group("kind"), found.group("text")))
-        .toList();
+    return PAGE.examples();
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleHasNoProblems(Example example, @TempDir Path folder) throws IOException {
-    var file = Path.of("example.yaml");
-    var loaded =
-        switch (example.kind()) {
-          case "lesson" -> LessonReader.read(file, example.text());
-          case "steps" -> LessonReader.read(file, HEAD + example.text().indent(2));
-          case "checks" -> ChecksReader.read(file, example.text());
-          case "course" -> course(folder, example.text());
-          default -> throw new IllegalArgumentException("no such kind of example: " + example);
-        };
+    // Examples with problems are for the guide.
+    assertThat(example.kind()).isIn("lesson", "steps", "checks", "course");
+    var loaded = example.load(folder, Path.of("tagging.yaml"));
 
     assertThat(loaded.problems().stream().map(Problem::render)).isEmpty();
   }
@@ -67,16 +49,15 @@ final class LanguageReferenceTest {
 
   @Test
   void everyFencedExampleIsRead() {
-    assertThat(examples())
-        .hasSize((int) page().lines().filter(l -> l.startsWith("```yaml")).count());
+    assertThat(examples()).hasSize((int) PAGE.fences());
   }
 
   @ParameterizedTest
   @EnumSource(Subject.class)
   void theTableOfASubjectIsTheLoadersTable(Subject subject) {
     var title = "### `%s`: %s\n".formatted(subject.key(), subject.help());
-    assertThat(page()).contains(title);
-    var section = page().substring(page().indexOf(title) + title.length()).split("\n###? ", 2)[0];
+    assertThat(PAGE.text()).contains(title);
+    var section = PAGE.text().substring(PAGE.text().indexOf(title) + title.length()).split("\n###? ", 2)[0];
 
     assertThat(section.lines().filter(line -> line.startsWith("| `")))
         .containsExactlyElementsOf(
@@ -90,7 +71,7 @@ final class LanguageReferenceTest {
     assertThat(Word.keys())
         .allSatisfy(
             word ->
-                assertThat(page())
+                assertThat(PAGE.text())
                     .containsPattern("(?m)^\\| `" + word + "` \\|.*\\{" + word + ": "));
   }
 
@@ -107,12 +88,12 @@ final class LanguageReferenceTest {
     keys.addAll(OptionsBinder.KEYS);
     keys.addAll(Set.of("any-of", "not", "quiz", "ask", "because", "course", "lessons"));
 
-    assertThat(keys).allSatisfy(key -> assertThat(page()).contains("\n| `" + key + "` | "));
+    assertThat(keys).allSatisfy(key -> assertThat(PAGE.text()).contains("\n| `" + key + "` | "));
   }
 
   @Test
   void everyCapabilityAndEveryVariableHasARow() {
-    assertThat(page())
+    assertThat(PAGE.text())
         .contains(
             Arrays.stream(Capability.values())
                 .map(c -> "\n| `%s` | %s |".formatted(c.key(), c.says()))
@@ -121,19 +102,5 @@ final class LanguageReferenceTest {
             Arrays.stream(Variable.values())
                 .map(v -> "\n| `%s` | %s |".formatted(v.key(), v.help()))
                 .toList());
-  }
-
-  private static Loaded<?> course(Path folder, String text) throws IOException {
-    Files.writeString(folder.resolve(CourseReader.FILE), text);
-    Files.writeString(folder.resolve("tagging.yaml"), HEAD + "  - read: Hello.\n");
-    return CourseReader.read(folder);
-  }
-
-  private static String page() {
-    try {
-      return Files.readString(Schemas.FOLDER.resolveSibling("docs").resolve("lesson-language.md"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

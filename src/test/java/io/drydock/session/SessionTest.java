@@ -105,6 +105,20 @@ class SessionTest {
   }
 
   @Test
+  void whoLooksAroundBeforeTheFirstTryIsNotToldWhatIsMissing() {
+    on(new Event.Next(), new Event.CommandRan(false));
+    judged(Reason.COMMAND, failed("nothing"));
+    none(Output.ShowVerdicts.class);
+  }
+
+  @Test
+  void aFirstTryIsToldWhatIsMissing() {
+    on(new Event.Next(), new Event.CommandRan(true));
+    judged(Reason.COMMAND, failed("nothing"));
+    assertThat(only(Output.ShowVerdicts.class).verdicts()).containsExactly(failed("nothing"));
+  }
+
+  @Test
   void theFirstVerdictThatTellsSomethingIsExplained() {
     on(new Event.Next());
     var missing = failed("missing");

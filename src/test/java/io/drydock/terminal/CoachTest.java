@@ -54,6 +54,9 @@ class CoachTest {
         "the input device is not a TTY | needs a terminal",
         "unknown shorthand flag: 'z' in -z | not one of this command's",
         "docker: 'pll' is not a docker command. | knows no such command",
+        "no such manifest: localhost:5000/learner/box:amd64 | asked over HTTPS and speaks plain HTTP",
+        "failed to configure transport: error pinging v2 registry: Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io on 10.0.0.1:53: no such host | asks the registry itself",
+        "cowardly refusing to save to a terminal. Use the -o flag or redirect | is a file, not a text",
         "Error response from daemon: Container 1f is not running | does not run, so nothing can be run in it",
       })
   void aKnownErrorIsExplained(String output, String says) {

@@ -29,28 +29,6 @@ final class PretendEngine implements AutoCloseable {
   private final StringWriter shown = new StringWriter();
   final Conversation tutor;
 
-  private record OneLesson(Lesson lesson) implements Catalogue {
-    @Override
-    public String course() {
-      return "trial";
-    }
-
-    @Override
-    public String title() {
-      return "A trial";
-    }
-
-    @Override
-    public List<Entry> entries() {
-      return List.of(new Entry(lesson.id(), lesson.title(), lesson.minutes()));
-    }
-
-    @Override
-    public Lesson read(String id) {
-      return lesson;
-    }
-  }
-
   /**
    * Opens the lesson at its first step.
    *

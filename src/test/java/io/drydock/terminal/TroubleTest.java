@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.docker.CommandOutcome;
 import io.drydock.ledger.KeptInventories;
-import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
 import io.drydock.session.Lessons;
 import java.io.ByteArrayInputStream;
@@ -35,31 +34,9 @@ class TroubleTest {
 
   @TempDir Path home;
 
-  private static final class OneLesson implements Catalogue {
-    @Override
-    public String course() {
-      return "trial";
-    }
-
-    @Override
-    public String title() {
-      return "A trial";
-    }
-
-    @Override
-    public List<Entry> entries() {
-      return List.of(new Entry("first", "First things", 5));
-    }
-
-    @Override
-    public Lesson read(String id) {
-      return Lessons.lesson();
-    }
-  }
-
   private Shell.Start start(Path directory) {
     return new Shell.Start(
-        new OneLesson(),
+        new OneLesson(Lessons.lesson()),
         home,
         directory,
         Map.of("PATH", System.getenv("PATH"), "SHELL", "/bin/sh"),
@@ -86,7 +63,7 @@ class TroubleTest {
     var screen = new PlainScreen(new PrintWriter(out), 100);
     var setup =
         new Setup(
-            new OneLesson(),
+            new OneLesson(Lessons.lesson()),
             Journal.of(home, "trial"),
             new KeptInventories(home.resolve("ledger")),
             Theme.PLAIN,
@@ -145,7 +122,7 @@ class TroubleTest {
     var deep = Files.createDirectories(home.resolve("deep"));
     var setup =
         new Setup(
-            new OneLesson(),
+            new OneLesson(Lessons.lesson()),
             Journal.of(home, "trial"),
             new KeptInventories(home.resolve("ledger")),
             Theme.PLAIN,
