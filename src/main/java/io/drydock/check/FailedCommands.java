@@ -30,19 +30,22 @@ final class FailedCommands {
 
   /** The command, its exit code and its last words, as a sentence. */
   static String ended(CommandResult ran) {
+    var said = said(lastLine(ran.output()));
     return Words.quoted(withoutPassword(ran.line())) + " ended with exit code " + ran.exit()
-        + said(lastLine(ran.output())) + ".";
+        + said + (said.endsWith("…") ? "" : ".");
   }
 
   private static String withoutPassword(String line) {
     return line.replaceAll("(docker login.*\\s(-p|--password)[ =]?)\\S+", "$1…");
   }
 
-  /** ": " and the text without its full stop; nothing for an empty one. */
+  /** ": " and the text without its full stop, or as many of its words as there is room for. */
   static String said(String line) {
-    return line.isEmpty()
-        ? ""
-        : ": " + Words.shortened(specific(line)).replaceAll("[.…]+$", "");
+    if (line.isEmpty()) {
+      return "";
+    }
+    var text = Words.shortened(specific(line));
+    return ": " + (text.endsWith("…") ? text.replaceAll("\\s\\S*…$", " …") : text.replaceAll("[.]+$", ""));
   }
 
   /** A daemon's message goes from the general to the particular: of a long one the end is kept. */

@@ -130,7 +130,7 @@ final class RegistryJudge {
   private static Optional<Cause> missing(ImageReference wanted, Evidence evidence) {
     return Stream.<Optional<Cause>>of(
             FailedCommands.last(
-                evidence, "registry.push-failed", call -> FailedCommands.is(call, "image push")),
+                evidence, "registry.push-failed", call -> FailedCommands.is(call, "image push", "manifest create", "manifest push")),
             otherTag(wanted, evidence),
             notPushed(wanted, evidence),
             evidence.logins().find(wanted.registry()).isEmpty()

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Checks in a few words: "image `nginx:testing`, same as `nginx`". */
 final class Titles {
+  private static final String AS_ASKED = "as the step asks for";
+
   /** Of a list, "exposes `80/tcp`" says all: "containing" would be noise. */
   private static final Set<String> LISTS =
       Arrays.stream(Subject.values())
@@ -74,7 +76,8 @@ final class Titles {
         switch (e.matcher()) {
           case Matcher.Contains(var part) when LISTS.contains(e.property()) -> Words.quoted(part);
           // A regular expression is for its author; the step's text says what it stands for.
-          case Matcher.Matches _ -> "as the step asks for";
+          case Matcher.Matches _ -> AS_ASKED;
+          case Matcher.AllOf(var all) when all.stream().anyMatch(Matcher.Matches.class::isInstance) -> AS_ASKED;
           case Matcher other -> Words.expected(e.property(), other);
         };
     return e.property().replace('-', ' ') + " " + expected;

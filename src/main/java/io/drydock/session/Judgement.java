@@ -23,7 +23,7 @@ final class Judgement {
         switch (judged.reason()) {
           case ASKED -> verdicts;
           case OPENED -> List.<Verdict>of();
-          case COMMAND -> before.passed() ? List.<Verdict>of() : changed(before.verdicts(), verdicts);
+          case COMMAND -> before.passed() ? List.<Verdict>of() : news(before, verdicts);
           // What comes before the first look, such as an image that the lesson fetches, is no try.
           case ENGINE ->
               before.passed() || before.verdicts().isEmpty()
@@ -63,6 +63,13 @@ final class Judgement {
       after = after.with(Status.SKIPPED);
     }
     return new Change(session.with(step, after), outputs);
+  }
+
+  /** Who has not tried yet, and looks around first, is not told what is missing. */
+  private static List<Verdict> news(StepState before, List<Verdict> now) {
+    return before.verdicts().isEmpty() && before.tries() == 0
+        ? now.stream().filter(Verdict::passed).toList()
+        : changed(before.verdicts(), now);
   }
 
   /** Those whose outcome is not what it was; without earlier ones, those that passed or say why not. */

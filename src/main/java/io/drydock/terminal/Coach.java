@@ -37,6 +37,14 @@ final class Coach {
               "Give the image a name that starts with your registry: `docker tag IMAGE REGISTRY/USER/NAME`.",
               List.of("the push refers to repository [docker.io/", "registry-1.docker.io", "dial tcp")),
           stumble(
+              "Docker Hub does not answer here, and `docker manifest` asks the registry itself, without the engine.",
+              "Put the address of your registry in front of the name, and add `--insecure` if it is a local one.",
+              List.of("failed to configure transport: error pinging v2 registry", "registry-1.docker.io")),
+          stumble(
+              "The registry has no such manifest, or was asked over HTTPS and speaks plain HTTP.",
+              "Look at the name and the tag. For a local registry add `--insecure`.",
+              List.of("no such manifest: ")),
+          stumble(
               "There is no such image in the practice set, and Docker Hub does not answer.",
               "Look at the name and the tag. `docker image ls` shows what is on the engine already.",
               List.of("registry-1.docker.io", "dial tcp"),
@@ -194,12 +202,16 @@ final class Coach {
               List.of("docker: 'docker ", "' requires ", " argument"),
               List.of("accepts no arguments")),
           stumble(
+              "What this command writes is a file, not a text for the screen.",
+              "Name the file with `--output FILE`, or redirect with `> FILE`.",
+              List.of("cowardly refusing to save to a terminal")),
+          stumble(
               "The place of the data is not written as Docker reads it.",
               "Write `-v FROM:TO`, or `-v FROM:TO:ro`, with a full path for TO.",
               List.of("invalid volume specification")),
           stumble(
               "The Docker client knows no such command.",
-              "Try `docker --help` for the list, and look at the spelling.",
+              "Look at the spelling. `docker --help` lists the commands, `docker image --help` those for images.",
               List.of("is not a docker command"),
               List.of("unknown command: docker"),
               List.of("unknown docker command")));
