@@ -6,11 +6,16 @@ import java.util.Optional;
 
 /** Finds the closest of several names by edit distance. */
 public final class Nearest {
+  private static final int SHORT = 3;
+
   private Nearest() {}
 
-  /** The closest name, where at most a third of the wanted one (at least two letters) differs. */
+  /**
+   * The closest name, where at most a third of the wanted one (at least two letters) differs; of a
+   * name of up to three letters one, or everything short would be near.
+   */
   public static Optional<String> of(String wanted, Collection<String> names) {
-    int most = Math.max(2, wanted.length() / 3);
+    int most = wanted.length() <= SHORT ? 1 : Math.max(2, wanted.length() / 3);
     return names.stream()
         .filter(name -> !name.equals(wanted))
         .filter(name -> distance(wanted, name) <= most)
@@ -30,7 +35,10 @@ public final class Nearest {
         rows[i][j] =
             Math.min(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1), rows[i - 1][j - 1] + same);
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
         }

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
   @ParameterizedTest
-  @CsvSource({"0, 0B", "999, 999B", "1000, 1kB", "12345, 12.3kB", "5590000, 5.59MB", "187000000, 187MB", "1234000000, 1.23GB"})
+  @CsvSource({
+    "0, 0B",
+    "999, 999B",
+    "1000, 1kB",
+    "12345, 12.3kB",
+    "5590000, 5.59MB",
+    "187000000, 187MB",
+    "1234000000, 1.23GB"
+  })
   void sizesReadAsDockerPrintsThem(long bytes, String text) {
     assertThat(Words.size(bytes)).isEqualTo(text);
   }
@@ -30,7 +38,8 @@ class WordsTest {
   @Test
   void aFileThatMustNotBeThereIsSaidInWords() {
     var gone = new Matcher.Entries(Map.of("exists", new Matcher.Equal(false)));
-    assertThat(Words.expected(new Matcher.Entries(Map.of("/key", gone)))).isEqualTo("`/key`: not there");
+    assertThat(Words.expected(new Matcher.Entries(Map.of("/key", gone))))
+        .isEqualTo("`/key`: not there");
     var there = new Matcher.Entries(Map.of("exists", new Matcher.Equal(true)));
     assertThat(Words.expected(there)).isEqualTo("there");
     var variable = new Matcher.Entries(Map.of("exists", new Matcher.Equal("no")));
@@ -46,7 +55,8 @@ class WordsTest {
   void oneOfSeveralIsSaidOnceForAList() {
     var oneOf = new Matcher.OneOf(java.util.List.of("a", "b"));
     assertThat(Words.expected(new Matcher.Some(oneOf))).isEqualTo("one of `a`, `b`");
-    assertThat(Words.expected(new Matcher.Some(new Matcher.Contains("a")))).isEqualTo("at least one containing `a`");
+    assertThat(Words.expected(new Matcher.Some(new Matcher.Contains("a"))))
+        .isEqualTo("at least one containing `a`");
   }
 
   @Test
@@ -59,6 +69,8 @@ class WordsTest {
     var names = java.util.List.of("testing", "latest", "prod");
     assertThat(Nearest.of("tesing", names)).contains("testing");
     assertThat(Nearest.of("nothing-like-it", names)).isEmpty();
+    assertThat(Nearest.of("db", java.util.List.of("web"))).isEmpty();
+    assertThat(Nearest.of("db", java.util.List.of("web", "bd"))).contains("bd");
     assertThat(Nearest.distance("ngnix", "nginx")).isEqualTo(1);
   }
 }
