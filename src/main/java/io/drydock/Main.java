@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Wires the program to the machine: the only place with {@code System.exit} and {@code System.out}. */
+/**
+ * Wires the program to the machine: the only place with {@code System.exit} and {@code System.out}.
+ */
 public final class Main {
   private Main() {}
 

@@ -113,6 +113,9 @@ class AssignmentTest {
   }
 
   private static List<String> instructions(Path dockerfile) throws IOException {
-    return Files.readString(dockerfile).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    return Files.readString(dockerfile)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares a text with a file under {@code src/test/golden}. {@code -Dgolden.rewrite=true} writes the file
- * anew; a file that is missing fails the test.
+ * Compares a text with a file under {@code src/test/golden}. {@code -Dgolden.rewrite=true} writes
+ * the file anew; a file that is missing fails the test.
  */
 public final class Golden {
   private static final Path FOLDER =
-      Path.of(System.getProperty("drydock.project", "")).resolve("src/test/golden").toAbsolutePath();
+      Path.of(System.getProperty("drydock.project", ""))
+          .resolve("src/test/golden")
+          .toAbsolutePath();
 
   private Golden() {}
 

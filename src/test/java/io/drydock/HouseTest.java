@@ -55,7 +55,8 @@ class HouseTest {
         }
       }
     }
-    found.forEach((here, all) -> assertThat(MAY_IMPORT.get(here)).as("imports of " + here).containsAll(all));
+    found.forEach(
+        (here, all) -> assertThat(MAY_IMPORT.get(here)).as("imports of " + here).containsAll(all));
   }
 
   @Test
@@ -123,7 +124,9 @@ class HouseTest {
     try (var folders = Files.list(Path.of("src/main/java/io/drydock"))) {
       for (var folder : folders.filter(Files::isDirectory).toList()) {
         try (var files = Files.list(folder)) {
-          assertThat(files.map(f -> f.getFileName().toString())).as(folder.toString()).contains("package-info.java");
+          assertThat(files.map(f -> f.getFileName().toString()))
+              .as(folder.toString())
+              .contains("package-info.java");
         }
       }
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One assertion, as its author wrote it. Texts may still hold variables such as <code>${hub}</code>.
+ * One assertion, as its author wrote it. Texts may still hold variables such as <code>${hub}</code>
+ * .
  *
  * <p>A new kind of check is a record here, an entry in {@link Subject} and a sample.
  */
@@ -14,7 +15,9 @@ public sealed interface Check {
   sealed interface Subjected extends Check {
     Subject subject();
 
-    /** Conjoined; never empty where the author expected anything. An empty list means "it exists". */
+    /**
+     * Conjoined; never empty where the author expected anything. An empty list means "it exists".
+     */
     List<Expectation> expect();
 
     Options options();
@@ -55,14 +58,16 @@ public sealed interface Check {
     }
   }
 
-  record Registry(String reference, List<Expectation> expect, Options options) implements Subjected {
+  record Registry(String reference, List<Expectation> expect, Options options)
+      implements Subjected {
     @Override
     public Subject subject() {
       return Subject.REGISTRY;
     }
   }
 
-  record Http(String url, String method, boolean redirects, List<Expectation> expect, Options options)
+  record Http(
+      String url, String method, boolean redirects, List<Expectation> expect, Options options)
       implements Subjected {
     @Override
     public Subject subject() {

@@ -22,8 +22,10 @@ final class ContainerCauses {
                     new Cause(
                         container.running() ? "container.still-running" : "container.still-stopped",
                         "The container `" + container.name() + "` is " + container.state() + ".",
-                        "Try `docker container rm " + (container.running() ? "--force " : "")
-                            + container.name() + "`.")));
+                        "Try `docker container rm "
+                            + (container.running() ? "--force " : "")
+                            + container.name()
+                            + "`.")));
   }
 
   static Optional<Cause> different(
@@ -34,8 +36,10 @@ final class ContainerCauses {
     }
     var inspected = details.get();
     return switch (mismatch.property()) {
-      case "state" -> StateCauses.otherState(check, inspected).or(() -> ended(inspected, container, evidence));
-      case "exit-code" -> StateCauses.notEnded(inspected).or(() -> ended(inspected, container, evidence));
+      case "state" ->
+          StateCauses.otherState(check, inspected).or(() -> ended(inspected, container, evidence));
+      case "exit-code" ->
+          StateCauses.notEnded(inspected).or(() -> ended(inspected, container, evidence));
       case "publishes" -> ports(check, inspected);
       case "mounts" -> mounts(inspected);
       case "env" -> MapCauses.nearKey(check.expect(), "env", inspected.env(), "container");
@@ -70,7 +74,10 @@ final class ContainerCauses {
       return Optional.of(
           new Cause(
               "container.out-of-memory",
-              name + "was killed: it needed more than its memory limit of " + Words.size(details.memory()) + ".",
+              name
+                  + "was killed: it needed more than its memory limit of "
+                  + Words.size(details.memory())
+                  + ".",
               "Try it with a higher `--memory`."));
     }
     var last = FailedCommands.lastLine(evidence.logs(container));
@@ -78,8 +85,13 @@ final class ContainerCauses {
     return Optional.of(
         new Cause(
             "container.exited",
-            name + "ended with exit code " + details.exitCode() + killed
-                + (last.isEmpty() ? ", and printed nothing" : ". Its last words: `" + Words.shortened(last) + "`")
+            name
+                + "ended with exit code "
+                + details.exitCode()
+                + killed
+                + (last.isEmpty()
+                    ? ", and printed nothing"
+                    : ". Its last words: `" + Words.shortened(last) + "`")
                 + ".",
             "Try `docker container logs " + details.name() + "` to see why."));
   }
@@ -103,7 +115,10 @@ final class ContainerCauses {
               "container.not-published",
               exposed.isEmpty()
                   ? "The container `" + details.name() + "` publishes no port."
-                  : "The container `" + details.name() + "` exposes " + Words.list(exposed)
+                  : "The container `"
+                      + details.name()
+                      + "` exposes "
+                      + Words.list(exposed)
                       + ", but publishes no port.",
               "Try to run it with `--publish " + wanted.orElse("HOST:CONTAINER") + "`."));
     }
@@ -113,9 +128,14 @@ final class ContainerCauses {
     return Optional.of(
         new Cause(
             swapped ? "container.ports-swapped" : "container.other-port",
-            "The container `" + details.name() + "` publishes " + Words.list(typed)
+            "The container `"
+                + details.name()
+                + "` publishes "
+                + Words.list(typed)
                 + (swapped ? ": host port and container port are swapped." : "."),
-            "Try `--publish " + wanted.orElse("HOST:CONTAINER") + "`: first the host's port, then the container's."));
+            "Try `--publish "
+                + wanted.orElse("HOST:CONTAINER")
+                + "`: first the host's port, then the container's."));
   }
 
   private static List<String> wantedPorts(Matcher matcher) {
@@ -145,9 +165,10 @@ final class ContainerCauses {
               "The container `" + details.name() + "` mounts nothing.",
               "Try to run it with `--volume`."));
     }
-    var all = details.mounts().stream()
-        .map(m -> (m.name().isEmpty() ? m.source() : m.name()) + ":" + m.destination())
-        .toList();
+    var all =
+        details.mounts().stream()
+            .map(m -> (m.name().isEmpty() ? m.source() : m.name()) + ":" + m.destination())
+            .toList();
     return Optional.of(
         new Cause(
             "container.other-mount",
@@ -155,13 +176,17 @@ final class ContainerCauses {
             "Look at both sides of the colon."));
   }
 
-  private static Optional<Cause> movedTag(
-      ContainerDetails details, Mismatch mismatch) {
+  private static Optional<Cause> movedTag(ContainerDetails details, Mismatch mismatch) {
     return Optional.of(
         new Cause(
             "container.other-image",
-            "The container `" + details.name() + "` was made from `" + details.image() + "`; the task asks for "
-                + mismatch.expected() + ".",
+            "The container `"
+                + details.name()
+                + "` was made from `"
+                + details.image()
+                + "`; the task asks for "
+                + mismatch.expected()
+                + ".",
             "Try to remove it and to run a new one: a container keeps the image that it was made from."));
   }
 }

@@ -51,7 +51,8 @@ final class ContainerJudge {
         .filter(c -> check.name().map(c.name()::equals).orElse(true))
         .filter(c -> check.id().map(c.id()::startsWith).orElse(true))
         .filter(c -> check.image().map(image -> isOf(c, image, evidence)).orElse(true))
-        .filter(c -> check.options().since().map(s -> evidence.isSince(c.created(), s)).orElse(true))
+        .filter(
+            c -> check.options().since().map(s -> evidence.isSince(c.created(), s)).orElse(true))
         .sorted((a, b) -> Boolean.compare(b.running(), a.running()))
         .limit(MOST_CANDIDATES)
         .toList();
@@ -70,7 +71,8 @@ final class ContainerJudge {
       if (expectation.property().equals("image")) {
         var image = ImageJudge.text(expectation.matcher());
         if (!isOf(container, image, evidence)) {
-          mismatches.add(new Mismatch("image", Words.quoted(image), Words.quoted(container.image())));
+          mismatches.add(
+              new Mismatch("image", Words.quoted(image), Words.quoted(container.image())));
         }
       } else {
         plain.add(expectation);
@@ -89,7 +91,8 @@ final class ContainerJudge {
       case "processes" -> container.running() ? evidence.processes(container) : List.of();
       case "files" ->
           FileExpectations.ask(expect, property, path -> evidence.containerFile(container, path));
-      default -> evidence.details(container).map(details -> inspected(property, details)).orElse(null);
+      default ->
+          evidence.details(container).map(details -> inspected(property, details)).orElse(null);
     };
   }
 
@@ -106,7 +109,8 @@ final class ContainerJudge {
       case "networks" -> List.copyOf(details.networks().keySet());
       case "command" -> details.command();
       case "user" -> details.user();
-      default -> throw new IllegalArgumentException("A container has no property " + property + ".");
+      default ->
+          throw new IllegalArgumentException("A container has no property " + property + ".");
     };
   }
 

@@ -27,7 +27,9 @@ final class DockerfileJudge {
       var mismatches =
           Expectations.mismatches(check.expect(), name -> value(name, text, dockerfile), evidence);
       return Finding.of(
-          mismatches, text, mismatches.isEmpty() ? Optional.empty() : cause(check, path, text, dockerfile));
+          mismatches,
+          text,
+          mismatches.isEmpty() ? Optional.empty() : cause(check, path, text, dockerfile));
     } catch (IOException e) {
       return FileJudge.unreadable(path);
     }
@@ -42,7 +44,8 @@ final class DockerfileJudge {
           dockerfile.instructions().stream().filter(i -> i.keyword().equals("FROM")).count();
       case "form" -> dockerfile.forms();
       case "base" -> dockerfile.base();
-      default -> throw new IllegalArgumentException("A Dockerfile has no property " + property + ".");
+      default ->
+          throw new IllegalArgumentException("A Dockerfile has no property " + property + ".");
     };
   }
 
@@ -66,7 +69,11 @@ final class DockerfileJudge {
             i ->
                 new Cause(
                     "dockerfile.unknown-instruction",
-                    "Line " + i.line() + " begins with `" + i.keyword() + "`, which is no instruction"
+                    "Line "
+                        + i.line()
+                        + " begins with `"
+                        + i.keyword()
+                        + "`, which is no instruction"
                         + Nearest.of(i.keyword(), DockerfileText.KEYWORDS)
                             .map(near -> "; did you mean `" + near + "`?")
                             .orElse("."),
@@ -86,7 +93,10 @@ final class DockerfileJudge {
             e ->
                 new Cause(
                     "dockerfile.missing-instruction",
-                    "The Dockerfile has no " + e.getKey() + " instruction; it has " + Words.list(List.copyOf(there.keySet()))
+                    "The Dockerfile has no "
+                        + e.getKey()
+                        + " instruction; it has "
+                        + Words.list(List.copyOf(there.keySet()))
                         + ".",
                     ""));
   }
@@ -94,17 +104,25 @@ final class DockerfileJudge {
   private static Optional<Cause> shellForm(Check.Dockerfile check, DockerfileText dockerfile) {
     boolean asked = check.expect().stream().anyMatch(e -> e.property().equals("form"));
     return dockerfile.instructions().stream()
-        .filter(i -> asked && i.form().equals("shell") && List.of("CMD", "ENTRYPOINT").contains(i.keyword()))
+        .filter(
+            i ->
+                asked
+                    && i.form().equals("shell")
+                    && List.of("CMD", "ENTRYPOINT").contains(i.keyword()))
         .findFirst()
         .map(
             i ->
                 new Cause(
                     i.brokenList() ? "dockerfile.broken-list" : "dockerfile.shell-form",
-                    "Line " + i.line() + ": "
+                    "Line "
+                        + i.line()
+                        + ": "
                         + (i.brokenList()
-                            ? Words.quoted(i) + " is no list to Docker, and goes to a shell, brackets and all:"
+                            ? Words.quoted(i)
+                                + " is no list to Docker, and goes to a shell, brackets and all:"
                                 + " each word needs double quotes."
-                            : i.keyword() + " is in shell form, so `/bin/sh -c` runs as process 1."),
+                            : i.keyword()
+                                + " is in shell form, so `/bin/sh -c` runs as process 1."),
                     "Try " + i.keyword() + " " + Instruction.asList(i.arguments()) + "."));
   }
 
@@ -117,7 +135,9 @@ final class DockerfileJudge {
         .flatMap(wanted -> outOfPlace(((Matcher.InOrder) wanted).parts(), dockerfile));
   }
 
-  /** The first instruction that is wanted behind another one and stands before it, or is not there. */
+  /**
+   * The first instruction that is wanted behind another one and stands before it, or is not there.
+   */
   private static Optional<Cause> outOfPlace(List<String> parts, DockerfileText dockerfile) {
     var instructions = dockerfile.instructions();
     int last = -1;
@@ -125,7 +145,8 @@ final class DockerfileJudge {
       int next = find(part, instructions, last + 1);
       if (next < 0) {
         int before = find(part, instructions, 0);
-        return Optional.of(before < 0 ? notThere(part) : before(instructions.get(before), instructions.get(last)));
+        return Optional.of(
+            before < 0 ? notThere(part) : before(instructions.get(before), instructions.get(last)));
       }
       last = next;
     }
@@ -148,7 +169,12 @@ final class DockerfileJudge {
   private static Cause before(Instruction first, Instruction second) {
     return new Cause(
         "dockerfile.order",
-        "Line " + first.line() + ", " + Words.quoted(first) + ", stands before " + Words.quoted(second)
+        "Line "
+            + first.line()
+            + ", "
+            + Words.quoted(first)
+            + ", stands before "
+            + Words.quoted(second)
             + "; the task asks for it behind that.",
         "What changes seldom comes first: each change throws away the cache of all that follows.");
   }

@@ -15,11 +15,28 @@ record DockerfileText(List<Instruction> instructions) {
   /** The keywords of the Dockerfile reference. */
   static final List<String> KEYWORDS =
       List.of(
-          "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL",
-          "MAINTAINER", "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR");
+          "ADD",
+          "ARG",
+          "CMD",
+          "COPY",
+          "ENTRYPOINT",
+          "ENV",
+          "EXPOSE",
+          "FROM",
+          "HEALTHCHECK",
+          "LABEL",
+          "MAINTAINER",
+          "ONBUILD",
+          "RUN",
+          "SHELL",
+          "STOPSIGNAL",
+          "USER",
+          "VOLUME",
+          "WORKDIR");
 
   private static final String STRING = "\\s*+\"(?:\\\\.|[^\"\\\\])*+\"\\s*+";
-  private static final Pattern LIST = Pattern.compile("\\[(?:" + STRING + "(?:," + STRING + ")*+|\\s*+)]");
+  private static final Pattern LIST =
+      Pattern.compile("\\[(?:" + STRING + "(?:," + STRING + ")*+|\\s*+)]");
 
   private static final Pattern HEREDOC = Pattern.compile("<<-?[\"']?([A-Za-z_]\\w*)[\"']?");
 
@@ -30,7 +47,9 @@ record DockerfileText(List<Instruction> instructions) {
       return LIST.matcher(arguments).matches() ? "exec" : "shell";
     }
 
-    /** Whether it was meant as a list, and is none: Docker hands it to a shell, brackets and all. */
+    /**
+     * Whether it was meant as a list, and is none: Docker hands it to a shell, brackets and all.
+     */
     boolean brokenList() {
       return form().equals("shell") && brokenList(arguments);
     }
@@ -54,7 +73,8 @@ record DockerfileText(List<Instruction> instructions) {
   static DockerfileText parse(String text) {
     var instructions = new ArrayList<Instruction>();
     var lines = text.lines().toList();
-    char escape = text.lines().limit(1).anyMatch(l -> l.matches("#\\s*escape\\s*=\\s*`\\s*")) ? '`' : '\\';
+    char escape =
+        text.lines().limit(1).anyMatch(l -> l.matches("#\\s*escape\\s*=\\s*`\\s*")) ? '`' : '\\';
     for (int at = 0; at < lines.size(); at++) {
       int first = at;
       var joined = new StringBuilder();
@@ -74,7 +94,9 @@ record DockerfileText(List<Instruction> instructions) {
       if (!words[0].isEmpty()) {
         instructions.add(
             new Instruction(
-                words[0].toUpperCase(Locale.ROOT), words.length > 1 ? words[1].strip() : "", first + 1));
+                words[0].toUpperCase(Locale.ROOT),
+                words.length > 1 ? words[1].strip() : "",
+                first + 1));
       }
     }
     return new DockerfileText(List.copyOf(instructions));
@@ -96,7 +118,8 @@ record DockerfileText(List<Instruction> instructions) {
   /** The arguments by keyword, in their order. */
   Map<String, List<String>> byKeyword() {
     var all = new LinkedHashMap<String, List<String>>();
-    instructions.forEach(i -> all.computeIfAbsent(i.keyword(), _ -> new ArrayList<>()).add(i.arguments()));
+    instructions.forEach(
+        i -> all.computeIfAbsent(i.keyword(), _ -> new ArrayList<>()).add(i.arguments()));
     return all;
   }
 

@@ -14,7 +14,8 @@ final class EngineJudge {
   static Finding judge(Check.Engine check, Evidence evidence) {
     var mismatches =
         Expectations.mismatches(check.expect(), property -> value(property, evidence), evidence);
-    return Finding.of(mismatches, "", mismatches.stream().findFirst().flatMap(m -> cause(m, evidence)));
+    return Finding.of(
+        mismatches, "", mismatches.stream().findFirst().flatMap(m -> cause(m, evidence)));
   }
 
   private static Object value(String property, Evidence evidence) {
@@ -45,7 +46,10 @@ final class EngineJudge {
   }
 
   private static List<String> stopped(Evidence evidence) {
-    return evidence.containers().stream().filter(c -> !c.running()).map(ContainerSummary::name).toList();
+    return evidence.containers().stream()
+        .filter(c -> !c.running())
+        .map(ContainerSummary::name)
+        .toList();
   }
 
   private static List<String> unused(Evidence evidence) {
@@ -58,11 +62,23 @@ final class EngineJudge {
   private static Optional<Cause> cause(Mismatch mismatch, Evidence evidence) {
     return switch (mismatch.property()) {
       case "dangling-images" ->
-          named("engine.dangling-images", "Images without a tag: ", dangling(evidence), "docker image prune");
+          named(
+              "engine.dangling-images",
+              "Images without a tag: ",
+              dangling(evidence),
+              "docker image prune");
       case "stopped-containers" ->
-          named("engine.stopped-containers", "Containers that do not run: ", stopped(evidence), "docker container prune");
+          named(
+              "engine.stopped-containers",
+              "Containers that do not run: ",
+              stopped(evidence),
+              "docker container prune");
       case "unused-volumes" ->
-          named("engine.unused-volumes", "Volumes that no container mounts: ", unused(evidence), "docker volume prune");
+          named(
+              "engine.unused-volumes",
+              "Volumes that no container mounts: ",
+              unused(evidence),
+              "docker volume prune");
       case "build-cache", "reclaimable" -> usage(evidence);
       default -> Optional.empty();
     };
@@ -80,10 +96,15 @@ final class EngineJudge {
     return Optional.of(
         new Cause(
             "engine.disk-usage",
-            "A clean-up would free " + Words.size(usage.images().reclaimable()) + " of images, "
-                + Words.size(usage.containers().reclaimable()) + " of containers, "
-                + Words.size(usage.volumes().reclaimable()) + " of volumes and "
-                + Words.size(usage.buildCache().reclaimable()) + " of build cache.",
+            "A clean-up would free "
+                + Words.size(usage.images().reclaimable())
+                + " of images, "
+                + Words.size(usage.containers().reclaimable())
+                + " of containers, "
+                + Words.size(usage.volumes().reclaimable())
+                + " of volumes and "
+                + Words.size(usage.buildCache().reclaimable())
+                + " of build cache.",
             "See `docker system df`."));
   }
 }

@@ -14,19 +14,21 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * The verdicts of all checks. Waits at most as long as the longest {@code within} of them; an interrupt
-   * ends the waiting with the verdicts so far.
+   * The verdicts of all checks. Waits at most as long as the longest {@code within} of them; an
+   * interrupt ends the waiting with the verdicts so far.
    *
    * @param evidence new evidence for each try
    */
-  public static List<Verdict> evaluate(List<Check> checks, Supplier<Evidence> evidence, Clock clock) {
+  public static List<Verdict> evaluate(
+      List<Check> checks, Supplier<Evidence> evidence, Clock clock) {
     var start = clock.instant();
     while (true) {
       var verdicts = Judge.judgeAll(checks, evidence.get());
       var spent = Duration.between(start, clock.instant());
       boolean again =
           verdicts.stream()
-              .anyMatch(v -> v.outcome() instanceof Failed && patience(v.check()).compareTo(spent) > 0);
+              .anyMatch(
+                  v -> v.outcome() instanceof Failed && patience(v.check()).compareTo(spent) > 0);
       if (!again) {
         return verdicts;
       }

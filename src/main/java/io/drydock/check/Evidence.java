@@ -28,12 +28,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What one evaluation knows. Each thing is asked when a check first needs it and then kept, so that ten
- * checks make one list call; make a new one for the next evaluation. Once the engine did not answer, it is
- * not asked again. Not thread-safe.
+ * What one evaluation knows. Each thing is asked when a check first needs it and then kept, so that
+ * ten checks make one list call; make a new one for the next evaluation. Once the engine did not
+ * answer, it is not asked again. Not thread-safe.
  *
- * <p>Its methods throw {@link EngineException} and {@link io.drydock.docker.RegistryException}; {@link
- * Judge} turns them into "unable".
+ * <p>Its methods throw {@link EngineException} and {@link io.drydock.docker.RegistryException};
+ * {@link Judge} turns them into "unable".
  */
 public final class Evidence {
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(5);
@@ -176,7 +176,8 @@ public final class Evidence {
 
   Optional<FileEntry> containerFile(ContainerSummary container, String path) {
     return ask(
-        List.of("container file", container.id(), path), () -> engine.containerFile(container.id(), path));
+        List.of("container file", container.id(), path),
+        () -> engine.containerFile(container.id(), path));
   }
 
   ExecResult exec(ContainerSummary container, List<String> command) {

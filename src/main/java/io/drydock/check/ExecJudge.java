@@ -18,7 +18,11 @@ final class ExecJudge {
     if (found.isEmpty()) {
       var asContainer =
           new Check.Container(
-              Optional.of(check.container()), Optional.empty(), Optional.empty(), List.of(), check.options());
+              Optional.of(check.container()),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              check.options());
       return Finding.missing(MissingContainer.cause(asContainer, evidence));
     }
     var container = found.get();
@@ -28,7 +32,7 @@ final class ExecJudge {
           evidence.details(container).flatMap(d -> ContainerCauses.ended(d, container, evidence)));
     }
     var result = evidence.exec(container, check.command());
-    var mismatches = 
+    var mismatches =
         Expectations.mismatches(
             Expectations.withSuccess(check.expect()),
             property -> Expectations.ofCommand(property, result.exit(), result.output()),
@@ -57,8 +61,12 @@ final class ExecJudge {
     return Optional.of(
         new Cause(
             "exec.said",
-            "In the container, " + command + " ended with exit code " + result.exit()
-                + FailedCommands.said(last) + ".",
+            "In the container, "
+                + command
+                + " ended with exit code "
+                + result.exit()
+                + FailedCommands.said(last)
+                + ".",
             ""));
   }
 }

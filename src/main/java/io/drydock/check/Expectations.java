@@ -15,7 +15,9 @@ final class Expectations {
   static boolean wantAbsence(List<Expectation> expect) {
     return expect.stream()
         .anyMatch(
-            e -> e.property().equals("exists") && e.matcher().equals(new Matcher.Equal(Boolean.FALSE)));
+            e ->
+                e.property().equals("exists")
+                    && e.matcher().equals(new Matcher.Equal(Boolean.FALSE)));
   }
 
   /** The expectations, with "exit code 0" where the author says nothing of the exit code. */
@@ -69,7 +71,9 @@ final class Expectations {
       return matcher;
     }
     var missed = new LinkedHashMap<>(entries);
-    missed.entrySet().removeIf(e -> matching.fits(new Matcher.Entries(Map.of(e.getKey(), e.getValue())), value));
+    missed
+        .entrySet()
+        .removeIf(e -> matching.fits(new Matcher.Entries(Map.of(e.getKey(), e.getValue())), value));
     return missed.isEmpty() ? matcher : new Matcher.Entries(missed);
   }
 

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 /** What the learner's own commands tell about a thing that is not there. */
 final class FailedCommands {
   private static final int LONG = 160;
-  private static final List<String> POINTERS = List.of("See 'docker", "Run 'docker", "Usage:  docker");
+  private static final List<String> POINTERS =
+      List.of("See 'docker", "Run 'docker", "Usage:  docker");
 
   private FailedCommands() {}
 
@@ -31,8 +32,11 @@ final class FailedCommands {
   /** The command, its exit code and its last words, as a sentence. */
   static String ended(CommandResult ran) {
     var said = said(lastLine(ran.output()));
-    return Words.quoted(withoutPassword(ran.line())) + " ended with exit code " + ran.exit()
-        + said + (said.endsWith("…") ? "" : ".");
+    return Words.quoted(withoutPassword(ran.line()))
+        + " ended with exit code "
+        + ran.exit()
+        + said
+        + (said.endsWith("…") ? "" : ".");
   }
 
   private static String withoutPassword(String line) {
@@ -45,7 +49,8 @@ final class FailedCommands {
       return "";
     }
     var text = Words.shortened(specific(line));
-    return ": " + (text.endsWith("…") ? text.replaceAll("\\s\\S*…$", " …") : text.replaceAll("[.]+$", ""));
+    return ": "
+        + (text.endsWith("…") ? text.replaceAll("\\s\\S*…$", " …") : text.replaceAll("[.]+$", ""));
   }
 
   /** A daemon's message goes from the general to the particular: of a long one the end is kept. */
@@ -59,7 +64,8 @@ final class FailedCommands {
 
   /** The last line that says something; Docker's pointers to its help do not. */
   static String lastLine(String output) {
-    return output.lines()
+    return output
+        .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && POINTERS.stream().noneMatch(line::startsWith))
         .reduce((_, second) -> second)

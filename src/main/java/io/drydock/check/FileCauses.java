@@ -49,8 +49,13 @@ final class FileCauses {
             parent ->
                 new Cause(
                     subject + ".other-folder",
-                    "There is a file `" + wanted + "` in `" + parent + "`; the task asks for one in `"
-                        + folder + "`.",
+                    "There is a file `"
+                        + wanted
+                        + "` in `"
+                        + parent
+                        + "`; the task asks for one in `"
+                        + folder
+                        + "`.",
                     "Try `mv " + parent.resolve(wanted) + " " + folder + "`."));
   }
 

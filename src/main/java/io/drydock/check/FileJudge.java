@@ -27,7 +27,9 @@ final class FileJudge {
       var mismatches =
           Expectations.mismatches(check.expect(), name -> value(name, path, content), evidence);
       return Finding.of(
-          mismatches, content, mismatches.isEmpty() ? Optional.empty() : FileCauses.different(path, content));
+          mismatches,
+          content,
+          mismatches.isEmpty() ? Optional.empty() : FileCauses.different(path, content));
     } catch (IOException e) {
       return unreadable(path);
     }

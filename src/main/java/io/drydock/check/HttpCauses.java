@@ -67,7 +67,10 @@ final class HttpCauses {
       return Optional.of(
           new Cause(
               "http.listens-on-loopback",
-              "The server in " + name + " listens on 127.0.0.1:" + inside
+              "The server in "
+                  + name
+                  + " listens on 127.0.0.1:"
+                  + inside
                   + " inside its container: nobody outside can reach it.",
               "Try to let it listen on 0.0.0.0."));
     }
@@ -76,8 +79,15 @@ final class HttpCauses {
       return Optional.of(
           new Cause(
               "http.listens-on-other-port",
-              "Port " + port + " leads to port " + inside + " of " + name + ", but the server inside listens on "
-                  + Words.list(others) + ".",
+              "Port "
+                  + port
+                  + " leads to port "
+                  + inside
+                  + " of "
+                  + name
+                  + ", but the server inside listens on "
+                  + Words.list(others)
+                  + ".",
               "Try `--publish " + port + ":" + others.getFirst() + "`."));
     }
     if (here.isEmpty()) {
@@ -93,7 +103,8 @@ final class HttpCauses {
   private static List<ListeningSocket> listening(ContainerSummary container, Evidence evidence) {
     try {
       var table =
-          evidence.exec(container, List.of("/bin/sh", "-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null"));
+          evidence.exec(
+              container, List.of("/bin/sh", "-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null"));
       return ListeningSocket.read(table.output());
     } catch (EngineException e) {
       // Without a shell in the image it stays unknown; the verdict stands without this cause.
@@ -112,8 +123,15 @@ final class HttpCauses {
                   c.ports().stream().filter(PublishedPort::published).findFirst().orElseThrow();
               return new Cause(
                   "http.other-port",
-                  "The container `" + c.name() + "` publishes `" + published.asTyped() + "`: it answers on port "
-                      + published.hostPort() + ", not on " + port + ".",
+                  "The container `"
+                      + c.name()
+                      + "` publishes `"
+                      + published.asTyped()
+                      + "`: it answers on port "
+                      + published.hostPort()
+                      + ", not on "
+                      + port
+                      + ".",
                   "Try `--publish " + port + ":" + published.containerPort() + "`.");
             });
   }
@@ -139,8 +157,14 @@ final class HttpCauses {
                 new Cause(
                     "http.not-published",
                     "The container `" + c.name() + "` runs, but publishes no port.",
-                    "Try to run it with `--publish " + port + ":"
-                        + c.ports().stream().findFirst().map(p -> "" + p.containerPort()).orElse("PORT") + "`."));
+                    "Try to run it with `--publish "
+                        + port
+                        + ":"
+                        + c.ports().stream()
+                            .findFirst()
+                            .map(p -> "" + p.containerPort())
+                            .orElse("PORT")
+                        + "`."));
   }
 
   /** Somebody answers, but not as expected: who is it? */
@@ -151,15 +175,24 @@ final class HttpCauses {
             c ->
                 new Cause(
                     "http.answer-of",
-                    "The answer with status " + response.status() + " comes from the container `" + c.name()
-                        + "` of image `" + c.image() + "`.",
-                    "Try `docker container logs " + c.name() + "`, or look whether it was made from the new image."))
+                    "The answer with status "
+                        + response.status()
+                        + " comes from the container `"
+                        + c.name()
+                        + "` of image `"
+                        + c.image()
+                        + "`.",
+                    "Try `docker container logs "
+                        + c.name()
+                        + "`, or look whether it was made from the new image."))
         .or(
             () ->
                 Optional.of(
                     new Cause(
                         "http.answer-of-other",
-                        "Another program on this machine answers on port " + port + ": no container publishes it.",
+                        "Another program on this machine answers on port "
+                            + port
+                            + ": no container publishes it.",
                         "Try another port.")));
   }
 }

@@ -20,7 +20,8 @@ final class HttpJudge {
     };
   }
 
-  private static Finding answered(Check.Http check, HttpProbe.Response response, Evidence evidence) {
+  private static Finding answered(
+      Check.Http check, HttpProbe.Response response, Evidence evidence) {
     boolean ownStatus = check.expect().stream().anyMatch(e -> e.property().equals("status"));
     if (!ownStatus && response.status() >= FIRST_ERROR) {
       return Finding.failed(
@@ -35,12 +36,15 @@ final class HttpJudge {
                   case "status" -> (long) response.status();
                   case "headers" -> response.headers();
                   case "body" -> response.body();
-                  default -> throw new IllegalArgumentException("An answer has no " + property + ".");
+                  default ->
+                      throw new IllegalArgumentException("An answer has no " + property + ".");
                 },
             evidence);
     return Finding.of(
         mismatches,
         response.body(),
-        mismatches.isEmpty() ? Optional.empty() : HttpCauses.answered(check.url(), response, evidence));
+        mismatches.isEmpty()
+            ? Optional.empty()
+            : HttpCauses.answered(check.url(), response, evidence));
   }
 }

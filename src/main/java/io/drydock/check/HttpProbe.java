@@ -44,7 +44,9 @@ final class HttpProbe {
         response
             .headers()
             .map()
-            .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+            .forEach(
+                (name, values) ->
+                    headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         return new Response(response.statusCode(), headers, text);
       }
     } catch (IOException e) {

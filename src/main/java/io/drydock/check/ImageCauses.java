@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 final class ImageCauses {
   private static final int FEW = 3;
   private static final Pattern MISSING =
-      Pattern.compile("manifest unknown|manifest for .* not found|repository does not exist|: not found");
+      Pattern.compile(
+          "manifest unknown|manifest for .* not found|repository does not exist|: not found");
   private static final Pattern NO_HUB =
-      Pattern.compile("no such host|connection refused|i/o timeout|Client.Timeout|network is unreachable");
+      Pattern.compile(
+          "no such host|connection refused|i/o timeout|Client.Timeout|network is unreachable");
 
   private ImageCauses() {}
 
@@ -82,8 +84,13 @@ final class ImageCauses {
             tag ->
                 new Cause(
                     "image.other-tag",
-                    "There is `" + tag.familiar() + "`, tagged `" + tag.tag() + "`; the task asks for the tag `"
-                        + wanted.tag() + "`.",
+                    "There is `"
+                        + tag.familiar()
+                        + "`, tagged `"
+                        + tag.tag()
+                        + "`; the task asks for the tag `"
+                        + wanted.tag()
+                        + "`.",
                     "Try the same command with `" + wanted.familiar() + "`."));
   }
 
@@ -95,7 +102,11 @@ final class ImageCauses {
             tag ->
                 new Cause(
                     "image.other-repository",
-                    "There is `" + tag.familiar() + "`; the task asks for the repository `" + wanted.name() + "`.",
+                    "There is `"
+                        + tag.familiar()
+                        + "`; the task asks for the repository `"
+                        + wanted.name()
+                        + "`.",
                     "Try `docker image tag " + tag.familiar() + " " + wanted.familiar() + "`."));
   }
 
@@ -105,11 +116,18 @@ final class ImageCauses {
             name ->
                 new Cause(
                     "image.other-spelling",
-                    "There is an image named `" + name + "`; the task asks for `" + wanted.name() + "`.",
+                    "There is an image named `"
+                        + name
+                        + "`; the task asks for `"
+                        + wanted.name()
+                        + "`.",
                     "Look at the spelling, letter by letter."));
   }
 
-  /** A pull of something that no registry has; without Docker Hub it ends with an error of the network. */
+  /**
+   * A pull of something that no registry has; without Docker Hub it ends with an error of the
+   * network.
+   */
   private static Optional<Cause> notFound(Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
         .limit(1)
@@ -117,7 +135,9 @@ final class ImageCauses {
         .flatMap(
             ran ->
                 DockerCommandLine.in(ran.line()).stream()
-                    .filter(call -> FailedCommands.is(call, "image pull") && !call.arguments().isEmpty())
+                    .filter(
+                        call ->
+                            FailedCommands.is(call, "image pull") && !call.arguments().isEmpty())
                     .map(call -> notFound(call.arguments().getFirst(), ran.output())))
         .flatMap(Optional::stream)
         .findFirst();
@@ -142,7 +162,13 @@ final class ImageCauses {
         "image.command-failed",
         call ->
             FailedCommands.is(
-                    call, "image pull", "image build", "image tag", "image load", "image import", "container commit")
+                    call,
+                    "image pull",
+                    "image build",
+                    "image tag",
+                    "image load",
+                    "image import",
+                    "container commit")
                 && references(call).anyMatch(text -> isAlike(text, wanted)));
   }
 
@@ -159,8 +185,11 @@ final class ImageCauses {
 
   private static Optional<Cause> unnamedBuild(ImageReference wanted, Evidence evidence) {
     return evidence.images().stream()
-        .filter(image -> image.dangling() && image.digests().stream().allMatch(d -> d.startsWith("<none>")))
-        .filter(image -> evidence.isSince(image.created(), Since.TASK) || toldByABuild(image, evidence))
+        .filter(
+            image ->
+                image.dangling() && image.digests().stream().allMatch(d -> d.startsWith("<none>")))
+        .filter(
+            image -> evidence.isSince(image.created(), Since.TASK) || toldByABuild(image, evidence))
         .findFirst()
         .map(
             image ->
@@ -171,15 +200,16 @@ final class ImageCauses {
   }
 
   /**
-   * Whether a build without a name printed the image's ID. BuildKit gives an image that adds no layer the age of
-   * its base.
+   * Whether a build without a name printed the image's ID. BuildKit gives an image that adds no
+   * layer the age of its base.
    */
   private static boolean toldByABuild(ImageSummary image, Evidence evidence) {
     var digits = ImageJudge.shortId(image.id()).replace("`", "");
     return evidence.ranSince(Since.TASK).stream()
         .filter(ran -> ran.output().contains(digits))
         .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
-        .anyMatch(call -> FailedCommands.is(call, "image build") && !call.flags().containsKey("tag"));
+        .anyMatch(
+            call -> FailedCommands.is(call, "image build") && !call.flags().containsKey("tag"));
   }
 
   static Optional<Cause> stillThere(String reference, ImageSummary image, Evidence evidence) {
@@ -187,7 +217,10 @@ final class ImageCauses {
         .filter(container -> container.imageId().equals(image.id()))
         .findFirst()
         .map(container -> usedBy(reference, container))
-        .or(() -> FailedCommands.last(evidence, "image.not-removed", c -> FailedCommands.is(c, "image rm")))
+        .or(
+            () ->
+                FailedCommands.last(
+                    evidence, "image.not-removed", c -> FailedCommands.is(c, "image rm")))
         .or(
             () ->
                 Optional.of(
@@ -200,7 +233,16 @@ final class ImageCauses {
   private static Cause usedBy(String reference, ContainerSummary container) {
     return new Cause(
         "image.in-use",
-        "The container `" + container.name() + "` (" + container.state() + ") still uses `" + reference + "`.",
-        "Try `docker container rm " + (container.running() ? "--force " : "") + container.name() + "` first.");
+        "The container `"
+            + container.name()
+            + "` ("
+            + container.state()
+            + ") still uses `"
+            + reference
+            + "`.",
+        "Try `docker container rm "
+            + (container.running() ? "--force " : "")
+            + container.name()
+            + "` first.");
   }
 }

@@ -29,7 +29,8 @@ final class ImageDifferences {
   private static Optional<Cause> built(
       Check.Image check, ImageSummary image, Mismatch mismatch, Evidence evidence) {
     return switch (mismatch.property()) {
-      case "built-from" -> otherBase(check.reference(), expected(check, "built-from"), image, evidence);
+      case "built-from" ->
+          otherBase(check.reference(), expected(check, "built-from"), image, evidence);
       case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence);
       case "env", "labels" -> nearKey(check, mismatch, image, evidence);
       default -> Optional.empty();
@@ -54,20 +55,36 @@ final class ImageDifferences {
               "There is no image `" + other + "` to compare with.",
               "Try `docker image ls` to see what is there."));
     }
-    var twins = image.tags().stream().filter(tag -> !tag.equals(ImageReference.of(reference).familiar())).toList();
+    var twins =
+        image.tags().stream()
+            .filter(tag -> !tag.equals(ImageReference.of(reference).familiar()))
+            .toList();
     var help = "Try `docker image tag " + other + " " + reference + "`: it moves the tag.";
     if (twins.isEmpty()) {
       return Optional.of(
           new Cause(
               "image.tag-left-behind",
-              "`" + reference + "` points to " + ImageJudge.shortId(image.id()) + ", `" + other + "` to "
-                  + ImageJudge.shortId(target.get().id()) + ".",
+              "`"
+                  + reference
+                  + "` points to "
+                  + ImageJudge.shortId(image.id())
+                  + ", `"
+                  + other
+                  + "` to "
+                  + ImageJudge.shortId(target.get().id())
+                  + ".",
               help));
     }
     return Optional.of(
         new Cause(
             "image.tag-of-other",
-            "`" + reference + "` is the same image as " + Words.list(twins) + ", not as `" + other + "`.",
+            "`"
+                + reference
+                + "` is the same image as "
+                + Words.list(twins)
+                + ", not as `"
+                + other
+                + "`.",
             help));
   }
 
@@ -75,8 +92,13 @@ final class ImageDifferences {
     return Optional.of(
         new Cause(
             "image.same-id",
-            "`" + reference + "` and `" + other + "` are two names of one image, "
-                + ImageJudge.shortId(image.id()) + ".",
+            "`"
+                + reference
+                + "` and `"
+                + other
+                + "` are two names of one image, "
+                + ImageJudge.shortId(image.id())
+                + ".",
             ""));
   }
 
@@ -97,14 +119,22 @@ final class ImageDifferences {
             other ->
                 new Cause(
                     "image.other-base",
-                    "`" + reference + "` is built from `" + other.tags().getFirst() + "`, not from `" + base + "`.",
+                    "`"
+                        + reference
+                        + "` is built from `"
+                        + other.tags().getFirst()
+                        + "`, not from `"
+                        + base
+                        + "`.",
                     "Look at the FROM line of its Dockerfile."));
   }
 
-  private static Optional<Cause> shellForm(Mismatch mismatch, ImageSummary image, Evidence evidence) {
+  private static Optional<Cause> shellForm(
+      Mismatch mismatch, ImageSummary image, Evidence evidence) {
     var config = evidence.details(image).orElseThrow().config();
     var words = mismatch.property().equals("cmd") ? config.cmd() : config.entrypoint();
-    boolean shell = words.size() == 3 && words.get(0).equals("/bin/sh") && words.get(1).equals("-c");
+    boolean shell =
+        words.size() == 3 && words.get(0).equals("/bin/sh") && words.get(1).equals("-c");
     if (!shell || mismatch.expected().contains("/bin/sh -c")) {
       return Optional.empty();
     }
@@ -113,7 +143,8 @@ final class ImageDifferences {
       return Optional.of(
           new Cause(
               "image.broken-list",
-              Words.quoted(keyword + " " + words.get(2)) + " is no list to Docker, and goes to a shell,"
+              Words.quoted(keyword + " " + words.get(2))
+                  + " is no list to Docker, and goes to a shell,"
                   + " brackets and all: each word needs double quotes.",
               "Try " + keyword + " " + DockerfileText.Instruction.asList(words.get(2)) + "."));
     }

@@ -51,7 +51,8 @@ final class ImageJudge {
     return List.of(new Mismatch("created", expected, appeared(image, evidence).toString()));
   }
 
-  private static List<Mismatch> mismatches(Check.Image check, ImageSummary image, Evidence evidence) {
+  private static List<Mismatch> mismatches(
+      Check.Image check, ImageSummary image, Evidence evidence) {
     var plain = new ArrayList<Expectation>();
     var mismatches = new ArrayList<Mismatch>();
     for (var expectation : check.expect()) {
@@ -85,7 +86,9 @@ final class ImageJudge {
                 expectation.property().equals("differs-from")
                     ? "another image than " + Words.quoted(other)
                     : Words.quoted(other),
-                found.map(o -> "`" + other + "` is " + shortId(o.id())).orElse("no image `" + other + "`")
+                found
+                        .map(o -> "`" + other + "` is " + shortId(o.id()))
+                        .orElse("no image `" + other + "`")
                     + ", this one is "
                     + shortId(image.id())));
   }
@@ -110,7 +113,11 @@ final class ImageJudge {
   }
 
   private static Object value(
-      String property, List<Expectation> expect, String reference, ImageSummary image, Evidence evidence) {
+      String property,
+      List<Expectation> expect,
+      String reference,
+      ImageSummary image,
+      Evidence evidence) {
     return switch (property) {
       case "id" -> image.id();
       case "size" -> image.size();
@@ -118,7 +125,8 @@ final class ImageJudge {
       case "digest" -> digest(reference, image);
       case "created" -> appeared(image, evidence);
       case "history" -> evidence.history(image).stream().map(HistoryEntry::createdBy).toList();
-      case "files" -> FileExpectations.ask(expect, property, path -> evidence.imageFile(image, path));
+      case "files" ->
+          FileExpectations.ask(expect, property, path -> evidence.imageFile(image, path));
       default -> evidence.details(image).map(details -> configured(property, details)).orElse(null);
     };
   }
@@ -160,5 +168,4 @@ final class ImageJudge {
     var hex = id.replace("sha256:", "");
     return "`" + hex.substring(0, Math.min(12, hex.length())) + "`";
   }
-
 }

@@ -17,7 +17,9 @@ import java.util.Optional;
 public final class Judge {
   private Judge() {}
 
-  /** The verdicts of all checks, in their order. Values kept by one are variables of those after it. */
+  /**
+   * The verdicts of all checks, in their order. Values kept by one are variables of those after it.
+   */
   public static List<Verdict> judgeAll(List<Check> checks, Evidence evidence) {
     var verdicts = new ArrayList<Verdict>();
     var variables = evidence.setting().variables();
@@ -45,7 +47,10 @@ public final class Judge {
       return new Verdict(asWritten, title, new Unable(e.getMessage(), help(e)), Map.of());
     } catch (TimedText.Endless e) {
       return new Verdict(
-          asWritten, title, new Unable(e.getMessage(), "Try to tell the lesson's author."), Map.of());
+          asWritten,
+          title,
+          new Unable(e.getMessage(), "Try to tell the lesson's author."),
+          Map.of());
     }
   }
 
@@ -127,7 +132,8 @@ public final class Judge {
 
   private static String help(EngineException e) {
     return switch (e.reason()) {
-      case UNREACHABLE -> "Try `docker version` to see whether the engine runs, or `drydock doctor`.";
+      case UNREACHABLE ->
+          "Try `docker version` to see whether the engine runs, or `drydock doctor`.";
       case TIMEOUT -> "Try again in a moment: the engine is busy, or it hangs.";
       case REFUSED, UNREADABLE -> "Try `drydock doctor`.";
     };

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A TCP socket that waits for connections, from Linux's {@code /proc/net/tcp} and {@code tcp6} (proc(5)).
+ * A TCP socket that waits for connections, from Linux's {@code /proc/net/tcp} and {@code tcp6}
+ * (proc(5)).
  *
  * @param loopback whether only processes in the same network namespace can reach it
  */
 record ListeningSocket(int port, boolean loopback) {
   /** Local address and port in hexadecimal, the remote ones, and 0A for LISTEN. */
   private static final Pattern LISTENING =
-      Pattern.compile("^\\s*\\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A ", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\s*\\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A ", Pattern.MULTILINE);
 
   static List<ListeningSocket> read(String table) {
     return LISTENING
@@ -25,6 +27,7 @@ record ListeningSocket(int port, boolean loopback) {
   private static boolean loopback(String hex) {
     return hex.length() == 8
         ? hex.endsWith("7F")
-        : hex.equals("00000000000000000000000001000000") || hex.startsWith("0000000000000000FFFF0000") && hex.endsWith("7F");
+        : hex.equals("00000000000000000000000001000000")
+            || hex.startsWith("0000000000000000FFFF0000") && hex.endsWith("7F");
   }
 }

@@ -26,7 +26,11 @@ final class LoginJudge {
             new Cause(
                 "login.other-user",
                 "You are logged in as `" + login.user() + "`.",
-                "Try `docker logout" + argument(check) + "`, then `docker login" + argument(check) + "`.")));
+                "Try `docker logout"
+                    + argument(check)
+                    + "`, then `docker login"
+                    + argument(check)
+                    + "`.")));
   }
 
   private static String argument(Check.Login check) {
@@ -53,7 +57,8 @@ final class LoginJudge {
                 new Cause(
                     "login.none",
                     "config.json keeps no login for "
-                        + (isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`") + ".",
+                        + (isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`")
+                        + ".",
                     "Try `docker login" + argument(check) + "`.")))
         .flatMap(Optional::stream)
         .findFirst();
@@ -67,8 +72,11 @@ final class LoginJudge {
             registry ->
                 new Cause(
                     "login.other-registry",
-                    "You are logged in at " + (registry.equals(HUB) ? "Docker Hub" : "`" + registry + "`")
-                        + ", not at " + (isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`") + ".",
+                    "You are logged in at "
+                        + (registry.equals(HUB) ? "Docker Hub" : "`" + registry + "`")
+                        + ", not at "
+                        + (isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`")
+                        + ".",
                     "Try `docker login" + argument(check) + "`."));
   }
 }

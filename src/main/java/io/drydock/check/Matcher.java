@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an author expects of one value. A plain value in YAML is an {@link Equal}; a map of one matcher word
- * is that matcher; a map of several is {@link AllOf}.
+ * What an author expects of one value. A plain value in YAML is an {@link Equal}; a map of one
+ * matcher word is that matcher; a map of several is {@link AllOf}.
  */
 public sealed interface Matcher {
 
@@ -36,7 +36,10 @@ public sealed interface Matcher {
   /** The length of a text in characters, or of a list or map in entries. */
   record Length(Matcher matcher) implements Matcher {}
 
-  /** A version such as {@code 1.11.9} found in a text satisfies a bound: {@code >= 1.11}, {@code 1.11}. */
+  /**
+   * A version such as {@code 1.11.9} found in a text satisfies a bound: {@code >= 1.11}, {@code
+   * 1.11}.
+   */
   record Version(String operator, String version) implements Matcher {}
 
   /** Nothing is there: an unset text, an empty list or map, a missing entry. */

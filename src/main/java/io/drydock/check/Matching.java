@@ -14,7 +14,9 @@ import java.util.function.Function;
  */
 public record Matching(Function<Since, Instant> startOf) {
 
-  /** A test without instants, for answers to quizzes; what takes too long to find out does not fit. */
+  /**
+   * A test without instants, for answers to quizzes; what takes too long to find out does not fit.
+   */
   public static boolean test(Matcher matcher, Object actual) {
     try {
       return new Matching(_ -> Instant.EPOCH).fits(matcher, actual);
@@ -37,8 +39,7 @@ public record Matching(Function<Since, Instant> startOf) {
     return switch (matcher) {
       case Matcher.Equal(var expected) -> equal(expected, actual);
       case Matcher.Contains(var part) -> contains(part, actual);
-      case Matcher.Matches(var regex) ->
-          actual != null && TimedText.find(regex, text(actual));
+      case Matcher.Matches(var regex) -> actual != null && TimedText.find(regex, text(actual));
       case Matcher.StartsWith(var prefix) -> actual != null && text(actual).startsWith(prefix);
       case Matcher.EndsWith(var suffix) -> actual != null && text(actual).endsWith(suffix);
       case Matcher.OneOf(var values) -> values.stream().anyMatch(value -> equal(value, actual));
@@ -69,7 +70,10 @@ public record Matching(Function<Since, Instant> startOf) {
       return list.stream().anyMatch(element -> text(element).equals(text(expected)));
     }
     if (expected instanceof Collection<?> list && actual instanceof Collection<?> others) {
-      return list.stream().map(Matching::text).toList().equals(others.stream().map(Matching::text).toList());
+      return list.stream()
+          .map(Matching::text)
+          .toList()
+          .equals(others.stream().map(Matching::text).toList());
     }
     return text(expected).equals(text(actual));
   }

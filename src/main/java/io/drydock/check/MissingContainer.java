@@ -18,7 +18,9 @@ final class MissingContainer {
             FailedCommands.last(
                 evidence,
                 "container.run-failed",
-                call -> FailedCommands.is(call, "container run", "container create", "container start")),
+                call ->
+                    FailedCommands.is(
+                        call, "container run", "container create", "container start")),
             removedItself(evidence),
             otherName(check, evidence),
             otherImage(check, evidence))
@@ -38,16 +40,30 @@ final class MissingContainer {
                 // A made-up name is never near: any container since the task began may be the one.
                 all.stream()
                     .filter(c -> evidence.isSince(c.created(), Since.TASK))
-                    .filter(c -> check.image().map(i -> ContainerJudge.isOf(c, i, evidence)).orElse(true))
+                    .filter(
+                        c ->
+                            check
+                                .image()
+                                .map(i -> ContainerJudge.isOf(c, i, evidence))
+                                .orElse(true))
                     .map(ContainerSummary::name)
                     .findFirst())
         .map(
             name ->
                 new Cause(
                     "container.other-name",
-                    "There is a container named `" + name + "`; the task asks for `" + wanted + "`.",
-                    "Try `docker container rename " + name + " " + wanted + "`, or run it again with `--name "
-                        + wanted + "`."));
+                    "There is a container named `"
+                        + name
+                        + "`; the task asks for `"
+                        + wanted
+                        + "`.",
+                    "Try `docker container rename "
+                        + name
+                        + " "
+                        + wanted
+                        + "`, or run it again with `--name "
+                        + wanted
+                        + "`."));
   }
 
   private static Optional<Cause> otherImage(Check.Container check, Evidence evidence) {
@@ -65,8 +81,13 @@ final class MissingContainer {
             c ->
                 new Cause(
                     "container.other-image",
-                    "The container `" + c.name() + "` was made from `" + c.image() + "`; the task asks for `"
-                        + wanted.familiar() + "`.",
+                    "The container `"
+                        + c.name()
+                        + "` was made from `"
+                        + c.image()
+                        + "`; the task asks for `"
+                        + wanted.familiar()
+                        + "`.",
                     "Try to run one from `" + wanted.familiar() + "`."));
   }
 
@@ -87,10 +108,13 @@ final class MissingContainer {
   }
 
   private static Stream<DockerCommandLine> runs(CommandResult ran) {
-    return DockerCommandLine.in(ran.line()).stream().filter(c -> FailedCommands.is(c, "container run"));
+    return DockerCommandLine.in(ran.line()).stream()
+        .filter(c -> FailedCommands.is(c, "container run"));
   }
 
-  /** By its name where the run gave one; else by its age, which the engine's list counts in seconds. */
+  /**
+   * By its name where the run gave one; else by its age, which the engine's list counts in seconds.
+   */
   private static boolean isFrom(CommandResult ran, ContainerSummary container) {
     var names =
         runs(ran).flatMap(call -> call.flags().getOrDefault("name", List.of()).stream()).toList();

@@ -20,7 +20,8 @@ final class NetworkJudge {
     }
     var network = found.get();
     var mismatches =
-        Expectations.mismatches(check.expect(), property -> value(property, network, evidence), evidence);
+        Expectations.mismatches(
+            check.expect(), property -> value(property, network, evidence), evidence);
     boolean lonely = mismatches.stream().anyMatch(m -> m.property().equals("used-by"));
     return Finding.of(
         mismatches, network.id(), lonely ? elsewhere(network.name(), evidence) : Optional.empty());
@@ -32,7 +33,8 @@ final class NetworkJudge {
       case "labels" -> network.labels();
       case "internal" -> network.internal();
       case "subnets" -> network.subnets();
-      case "used-by" -> users(network.name(), evidence).stream().map(ContainerSummary::name).toList();
+      case "used-by" ->
+          users(network.name(), evidence).stream().map(ContainerSummary::name).toList();
       default -> throw new IllegalArgumentException("A network has no property " + property + ".");
     };
   }
@@ -44,13 +46,19 @@ final class NetworkJudge {
   private static Optional<Cause> missing(String wanted, Evidence evidence) {
     return Stream.<Optional<Cause>>of(
             FailedCommands.last(
-                evidence, "network.create-failed", call -> FailedCommands.is(call, "network create")),
+                evidence,
+                "network.create-failed",
+                call -> FailedCommands.is(call, "network create")),
             Nearest.of(wanted, evidence.networks().stream().map(NetworkSummary::name).toList())
                 .map(
                     name ->
                         new Cause(
                             "network.other-name",
-                            "There is a network `" + name + "`; the task asks for `" + wanted + "`.",
+                            "There is a network `"
+                                + name
+                                + "`; the task asks for `"
+                                + wanted
+                                + "`.",
                             "Look at the spelling.")))
         .flatMap(Optional::stream)
         .findFirst();
@@ -63,7 +71,13 @@ final class NetworkJudge {
             c ->
                 new Cause(
                     "network.in-use",
-                    "The container `" + c.name() + "` (" + c.state() + ") is still in the network `" + name + "`.",
+                    "The container `"
+                        + c.name()
+                        + "` ("
+                        + c.state()
+                        + ") is still in the network `"
+                        + name
+                        + "`.",
                     "Try `docker network disconnect " + name + " " + c.name() + "` first."))
         .or(
             () ->
@@ -82,7 +96,13 @@ final class NetworkJudge {
             c ->
                 new Cause(
                     "network.container-elsewhere",
-                    "The container `" + c.name() + "` is in " + Words.list(c.networks()) + ", not in `" + name + "`.",
+                    "The container `"
+                        + c.name()
+                        + "` is in "
+                        + Words.list(c.networks())
+                        + ", not in `"
+                        + name
+                        + "`.",
                     "Try `docker network connect " + name + " " + c.name() + "`."));
   }
 }

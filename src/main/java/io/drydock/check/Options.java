@@ -12,5 +12,6 @@ import java.util.Optional;
  */
 public record Options(Optional<Duration> within, Optional<Since> since, Optional<String> saveAs) {
   /** Judged at once, from the start of the task where that matters, nothing kept. */
-  public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Options NONE =
+      new Options(Optional.empty(), Optional.empty(), Optional.empty());
 }

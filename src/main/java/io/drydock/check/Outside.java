@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What goes beyond looking at this machine: commands, and requests by which what was found here could be
- * carried elsewhere, or something be changed. A course that is not trusted does none of it.
+ * What goes beyond looking at this machine: commands, and requests by which what was found here
+ * could be carried elsewhere, or something be changed. A course that is not trusted does none of
+ * it.
  */
 public final class Outside {
   private static final Pattern LOOPBACK =
@@ -33,14 +34,17 @@ public final class Outside {
     return isElsewhere(check.reference())
         || check.expect().stream()
             .filter(expectation -> expectation.property().equals("same-as"))
-            .anyMatch(expectation -> !(expectation.matcher() instanceof Equal(String other)) || isElsewhere(other));
+            .anyMatch(
+                expectation ->
+                    !(expectation.matcher() instanceof Equal(String other)) || isElsewhere(other));
   }
 
   /** Why a check of a course that is not trusted is not judged; empty where it only looks. */
   static Optional<Finding> refusal(Check check) {
     return switch (check) {
       case Check.Run _ -> refused("This check runs a command of the lesson's author");
-      case Check.Exec _ -> refused("This check runs a command of the lesson's author in a container");
+      case Check.Exec _ ->
+          refused("This check runs a command of the lesson's author in a container");
       case Check.Http http when asks(http) ->
           refused("This check would send a request to " + Words.quoted(http.url()));
       case Check.Registry registry when asks(registry) ->

@@ -17,7 +17,9 @@ final class RanJudge {
     Finding newest = null;
     for (var ran : evidence.ranSince(since)) {
       if (covers(check.command(), ran.line())) {
-        var mismatches = Expectations.mismatches(expect, name -> Expectations.ofCommand(name, ran.exit(), ran.output()), evidence);
+        var mismatches =
+            Expectations.mismatches(
+                expect, name -> Expectations.ofCommand(name, ran.exit(), ran.output()), evidence);
         if (mismatches.isEmpty()) {
           return Finding.passed(ran.output());
         }
@@ -27,7 +29,8 @@ final class RanJudge {
     return newest != null
         ? newest
         : Finding.failed(
-            List.of(new Mismatch("ran", Words.quoted(check.command()), "not yet")), near(check, evidence));
+            List.of(new Mismatch("ran", Words.quoted(check.command()), "not yet")),
+            near(check, evidence));
   }
 
   private static boolean covers(String pattern, String line) {
@@ -47,11 +50,7 @@ final class RanJudge {
   private static Optional<Cause> ended(CommandResult ran, List<Mismatch> mismatches) {
     boolean exit = mismatches.stream().anyMatch(m -> m.property().equals("exit"));
     return exit
-        ? Optional.of(
-            new Cause(
-                "ran.failed",
-                FailedCommands.ended(ran),
-                ""))
+        ? Optional.of(new Cause("ran.failed", FailedCommands.ended(ran), ""))
         : Optional.of(
             new Cause(
                 "ran.other-output",
@@ -63,14 +62,17 @@ final class RanJudge {
     var asks = "the task asks for " + Words.quoted(check.command()) + ".";
     return ran.succeeded()
         ? new Cause(
-            "ran.other-arguments", "You ran " + Words.quoted(ran.line()) + "; " + asks, "Look at the arguments.")
+            "ran.other-arguments",
+            "You ran " + Words.quoted(ran.line()) + "; " + asks,
+            "Look at the arguments.")
         : new Cause("ran.failed", FailedCommands.ended(ran), "Look at the arguments: " + asks);
   }
 
   /** Who reads the help of the very command is on the way, and nothing is wrong. */
   private static boolean asksForHelp(CommandResult ran, DockerCommandLine wanted) {
     return DockerCommandLine.in(ran.line()).stream()
-        .anyMatch(call -> call.command().equals(wanted.command()) && call.flags().containsKey("help"));
+        .anyMatch(
+            call -> call.command().equals(wanted.command()) && call.flags().containsKey("help"));
   }
 
   private static Optional<Cause> near(Check.Ran check, Evidence evidence) {
@@ -80,7 +82,9 @@ final class RanJudge {
       var similar =
           evidence.ranSince(Since.TASK).stream()
               .filter(
-                  ran -> DockerCommandLine.in(ran.line()).stream().anyMatch(c -> c.command().equals(command)))
+                  ran ->
+                      DockerCommandLine.in(ran.line()).stream()
+                          .anyMatch(c -> c.command().equals(command)))
               .findFirst();
       if (similar.filter(ran -> asksForHelp(ran, wanted.getFirst())).isPresent()) {
         return Optional.empty();
@@ -90,11 +94,15 @@ final class RanJudge {
       }
     }
     var earlier =
-        evidence.ranSince(Since.EVER).stream().filter(ran -> covers(check.command(), ran.line())).findFirst();
+        evidence.ranSince(Since.EVER).stream()
+            .filter(ran -> covers(check.command(), ran.line()))
+            .findFirst();
     if (earlier.isPresent()) {
       return Optional.of(
           new Cause(
-              "ran.before", "You ran it before this task began.", "Try it once more: what it shows matters now."));
+              "ran.before",
+              "You ran it before this task began.",
+              "Try it once more: what it shows matters now."));
     }
     return evidence.ranSince(Since.TASK).stream()
         .findFirst()

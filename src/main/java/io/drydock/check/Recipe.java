@@ -26,7 +26,9 @@ final class Recipe {
   private static boolean builds(DockerCommandLine call, String name) {
     return FailedCommands.is(call, "image build", "buildx build")
         && call.flags().getOrDefault("tag", List.of()).stream()
-            .anyMatch(tag -> ImageReference.parse(tag).filter(t -> t.familiar().equals(name)).isPresent());
+            .anyMatch(
+                tag ->
+                    ImageReference.parse(tag).filter(t -> t.familiar().equals(name)).isPresent());
   }
 
   private static Path file(DockerCommandLine call, CommandResult ran) {

@@ -41,7 +41,10 @@ final class RegistryJudge {
   }
 
   private static Finding present(
-      Check.Registry check, ImageReference reference, RegistryView.Manifest manifest, Evidence evidence) {
+      Check.Registry check,
+      ImageReference reference,
+      RegistryView.Manifest manifest,
+      Evidence evidence) {
     var mismatches = new ArrayList<Mismatch>();
     var plain = new ArrayList<Expectation>();
     for (var expectation : check.expect()) {
@@ -53,7 +56,8 @@ final class RegistryJudge {
       }
     }
     mismatches.addAll(
-        Expectations.mismatches(plain, property -> value(property, reference, manifest, evidence), evidence));
+        Expectations.mismatches(
+            plain, property -> value(property, reference, manifest, evidence), evidence));
     Optional<Cause> cause =
         mismatches.stream().anyMatch(m -> m.property().equals("same-as"))
             ? Optional.of(otherImage(check, reference, manifest, evidence))
@@ -62,12 +66,16 @@ final class RegistryJudge {
   }
 
   private static Object value(
-      String property, ImageReference reference, RegistryView.Manifest manifest, Evidence evidence) {
+      String property,
+      ImageReference reference,
+      RegistryView.Manifest manifest,
+      Evidence evidence) {
     return switch (property) {
       case "digest" -> manifest.digest();
       case "tags" -> evidence.registryTags(reference);
       case "platforms" -> manifest.platforms();
-      default -> throw new IllegalArgumentException("A repository has no property " + property + ".");
+      default ->
+          throw new IllegalArgumentException("A repository has no property " + property + ".");
     };
   }
 
@@ -80,11 +88,17 @@ final class RegistryJudge {
             .map(image -> isSame(image, manifest))
             .orElseGet(
                 () ->
-                    evidence.manifest(other).map(m -> m.digest().equals(manifest.digest())).orElse(false));
+                    evidence
+                        .manifest(other)
+                        .map(m -> m.digest().equals(manifest.digest()))
+                        .orElse(false));
     return fits
         ? Optional.empty()
         : Optional.of(
-            new Mismatch("same-as", Words.quoted(other.familiar()), "digest " + Words.quoted(manifest.digest())));
+            new Mismatch(
+                "same-as",
+                Words.quoted(other.familiar()),
+                "digest " + Words.quoted(manifest.digest())));
   }
 
   private static boolean isSame(ImageSummary image, RegistryView.Manifest manifest) {
@@ -93,7 +107,9 @@ final class RegistryJudge {
         || image.digests().stream().anyMatch(digest -> digest.endsWith("@" + manifest.digest()));
   }
 
-  /** Where the engine's image of that name is the registry's, pushing it again would change nothing. */
+  /**
+   * Where the engine's image of that name is the registry's, pushing it again would change nothing.
+   */
   private static Cause otherImage(
       Check.Registry check,
       ImageReference reference,
@@ -102,15 +118,24 @@ final class RegistryJudge {
     var wanted =
         check.expect().stream()
             .filter(expectation -> expectation.property().equals("same-as"))
-            .map(expectation -> ImageReference.of(ImageJudge.text(expectation.matcher())).familiar())
+            .map(
+                expectation -> ImageReference.of(ImageJudge.text(expectation.matcher())).familiar())
             .filter(name -> !name.equals(reference.familiar()))
             .findFirst();
     if (wanted.isPresent()
         && evidence.image(reference.familiar()).filter(i -> isSame(i, manifest)).isPresent()) {
       return new Cause(
           "registry.wrong-image",
-          "You pushed `" + reference.familiar() + "`, but it is another image than `" + wanted.get() + "`.",
-          "Try `docker image tag " + wanted.get() + " " + reference.familiar() + "`, then push it again.");
+          "You pushed `"
+              + reference.familiar()
+              + "`, but it is another image than `"
+              + wanted.get()
+              + "`.",
+          "Try `docker image tag "
+              + wanted.get()
+              + " "
+              + reference.familiar()
+              + "`, then push it again.");
     }
     return new Cause(
         "registry.other-image",
@@ -130,7 +155,9 @@ final class RegistryJudge {
   private static Optional<Cause> missing(ImageReference wanted, Evidence evidence) {
     return Stream.<Optional<Cause>>of(
             FailedCommands.last(
-                evidence, "registry.push-failed", call -> FailedCommands.is(call, "image push", "manifest create", "manifest push")),
+                evidence,
+                "registry.push-failed",
+                call -> FailedCommands.is(call, "image push", "manifest create", "manifest push")),
             otherTag(wanted, evidence),
             notPushed(wanted, evidence),
             evidence.logins().find(wanted.registry()).isEmpty()
@@ -149,8 +176,13 @@ final class RegistryJudge {
     return Optional.of(
         new Cause(
             "registry.other-tag",
-            "The registry has `" + wanted.withTag(nearest).familiar() + "`, tagged `" + nearest
-                + "`; the task asks for the tag `" + wanted.tag() + "`.",
+            "The registry has `"
+                + wanted.withTag(nearest).familiar()
+                + "`, tagged `"
+                + nearest
+                + "`; the task asks for the tag `"
+                + wanted.tag()
+                + "`.",
             "Try to tag the image as `" + wanted.familiar() + "`, then push that."));
   }
 

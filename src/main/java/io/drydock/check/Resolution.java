@@ -17,7 +17,11 @@ final class Resolution {
           new Check.Image(text(reference), all(expect), options);
       case Check.Container(var name, var image, var id, var expect, var options) ->
           new Check.Container(
-              name.map(this::text), image.map(this::text), id.map(this::text), all(expect), options);
+              name.map(this::text),
+              image.map(this::text),
+              id.map(this::text),
+              all(expect),
+              options);
       case Check.Volume(var name, var expect, var options) ->
           new Check.Volume(text(name), all(expect), options);
       case Check.Network(var name, var expect, var options) ->
@@ -50,7 +54,9 @@ final class Resolution {
   }
 
   private List<Expectation> all(List<Expectation> expect) {
-    return expect.stream().map(e -> new Expectation(text(e.property()), matcher(e.matcher()))).toList();
+    return expect.stream()
+        .map(e -> new Expectation(text(e.property()), matcher(e.matcher())))
+        .toList();
   }
 
   Matcher matcher(Matcher matcher) {
@@ -60,12 +66,14 @@ final class Resolution {
       case Matcher.Matches(var regex) -> new Matcher.Matches(text(regex));
       case Matcher.StartsWith(var prefix) -> new Matcher.StartsWith(text(prefix));
       case Matcher.EndsWith(var suffix) -> new Matcher.EndsWith(text(suffix));
-      case Matcher.OneOf(var values) -> new Matcher.OneOf(values.stream().map(this::value).toList());
+      case Matcher.OneOf(var values) ->
+          new Matcher.OneOf(values.stream().map(this::value).toList());
       case Matcher.Length(var inner) -> new Matcher.Length(matcher(inner));
       case Matcher.Every(var inner) -> new Matcher.Every(matcher(inner));
       case Matcher.Some(var inner) -> new Matcher.Some(matcher(inner));
       case Matcher.Negated(var inner) -> new Matcher.Negated(matcher(inner));
-      case Matcher.AllOf(var matchers) -> new Matcher.AllOf(matchers.stream().map(this::matcher).toList());
+      case Matcher.AllOf(var matchers) ->
+          new Matcher.AllOf(matchers.stream().map(this::matcher).toList());
       case Matcher.Entries(var matchers) -> {
         var resolved = new LinkedHashMap<String, Matcher>();
         matchers.forEach((key, value) -> resolved.put(text(key), matcher(value)));

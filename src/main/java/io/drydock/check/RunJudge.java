@@ -22,12 +22,18 @@ final class RunJudge {
     try {
       var ran =
           new QuietCommand(
-                  List.of("sh", "-c", check.command()), setting.directory(), setting.environment(), LIMIT)
+                  List.of("sh", "-c", check.command()),
+                  setting.directory(),
+                  setting.environment(),
+                  LIMIT)
               .run();
       return ran.exit() == QuietCommand.TOO_SLOW && ran.took().compareTo(LIMIT) >= 0
           ? Finding.unable(
-              "The command " + Words.quoted(check.command()) + " did not end within "
-                  + LIMIT.toSeconds() + " seconds.",
+              "The command "
+                  + Words.quoted(check.command())
+                  + " did not end within "
+                  + LIMIT.toSeconds()
+                  + " seconds.",
               "Try it yourself to see what it waits for.")
           : judged(check, ran.exit(), ran.output(), evidence);
     } catch (IOException e) {
@@ -51,7 +57,11 @@ final class RunJudge {
         Optional.of(
             new Cause(
                 "run.said",
-                Words.quoted(check.command()) + " ended with exit code " + exit + FailedCommands.said(last) + ".",
+                Words.quoted(check.command())
+                    + " ended with exit code "
+                    + exit
+                    + FailedCommands.said(last)
+                    + ".",
                 "")));
   }
 }

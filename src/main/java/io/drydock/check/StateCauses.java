@@ -8,7 +8,9 @@ import java.util.Optional;
 final class StateCauses {
   private StateCauses() {}
 
-  /** For a check of its state; nothing where the container has ended, which has causes of its own. */
+  /**
+   * For a check of its state; nothing where the container has ended, which has causes of its own.
+   */
   static Optional<Cause> otherState(Check.Container check, ContainerDetails details) {
     if (!details.running()) {
       return Optional.empty();
@@ -22,7 +24,11 @@ final class StateCauses {
     return switch (wanted) {
       case "exited", "created", "dead" -> notEnded(details);
       case "paused" ->
-          cause("container.not-paused", details, ", not paused", "docker container pause " + details.name());
+          cause(
+              "container.not-paused",
+              details,
+              ", not paused",
+              "docker container pause " + details.name());
       case "running" -> notRunning(details);
       default -> Optional.empty();
     };
@@ -38,10 +44,15 @@ final class StateCauses {
   private static Optional<Cause> notRunning(ContainerDetails details) {
     return details.state().equals("paused")
         ? cause("container.paused", details, "", "docker container unpause " + details.name())
-        : cause("container.restarting", details, " again and again", "docker container logs " + details.name());
+        : cause(
+            "container.restarting",
+            details,
+            " again and again",
+            "docker container logs " + details.name());
   }
 
-  private static Optional<Cause> cause(String id, ContainerDetails details, String more, String command) {
+  private static Optional<Cause> cause(
+      String id, ContainerDetails details, String more, String command) {
     return Optional.of(
         new Cause(
             id,

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check can be about, and what can be expected of it. The loader, the JSON Schema's test, the
- * authors' reference and the judges all read this one table.
+ * What a check can be about, and what can be expected of it. The loader, the JSON Schema's test,
+ * the authors' reference and the judges all read this one table.
  */
 public enum Subject {
   IMAGE(
       "image",
       Target.TEXT,
       "an image on the engine, by reference",
-      property("exists", BOOLEAN, "whether the engine has it (true where nothing else is expected)"),
+      property(
+          "exists", BOOLEAN, "whether the engine has it (true where nothing else is expected)"),
       property("same-as", REFERENCE, "has the same image ID as this reference"),
       property("differs-from", REFERENCE, "has another image ID than this reference"),
       property("id", TEXT, "the image ID, sha256:…"),
@@ -67,7 +68,8 @@ public enum Subject {
       property("driver", TEXT, "its driver"),
       property("labels", MAP, "labels by name"),
       property("used-by", LIST, "names of the containers that mount it"),
-      property("content", FILES, "files by path below its root: {content, mode, owner, exists, type}")),
+      property(
+          "content", FILES, "files by path below its root: {content, mode, owner, exists, type}")),
   NETWORK(
       "network",
       Target.TEXT,
@@ -82,8 +84,12 @@ public enum Subject {
       "registry",
       Target.TEXT,
       "a repository or a tag in a registry, by reference",
-      property("exists", BOOLEAN, "whether the registry has it (true where nothing else is expected)"),
-      property("same-as", REFERENCE, "has the same digest as this reference on the engine or in the registry"),
+      property(
+          "exists", BOOLEAN, "whether the registry has it (true where nothing else is expected)"),
+      property(
+          "same-as",
+          REFERENCE,
+          "has the same digest as this reference on the engine or in the registry"),
       property("digest", TEXT, "the manifest's digest, sha256:…"),
       property("tags", LIST, "the tags of its repository"),
       property("platforms", LIST, "linux/amd64 and the like")),
@@ -167,7 +173,8 @@ public enum Subject {
   /**
    * Something that can be expected of a subject.
    *
-   * @param judged false for an option that shapes the question (the HTTP method) and is never compared
+   * @param judged false for an option that shapes the question (the HTTP method) and is never
+   *     compared
    */
   public record Property(String name, ValueKind kind, String help, boolean judged) {}
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * A text that is searched for at most a second: some regular expressions take longer than a lifetime on some
- * texts, and only the reading of the text can end them.
+ * A text that is searched for at most a second: some regular expressions take longer than a
+ * lifetime on some texts, and only the reading of the text can end them.
  */
 final class TimedText implements CharSequence {
   private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -32,7 +32,8 @@ final class TimedText implements CharSequence {
   }
 
   /**
-   * Whether a part of the text is as the regular expression says, {@code ^} and {@code $} at each line.
+   * Whether a part of the text is as the regular expression says, {@code ^} and {@code $} at each
+   * line.
    *
    * @throws Endless where that is not found out within a second
    */

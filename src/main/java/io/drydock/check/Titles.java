@@ -33,12 +33,18 @@ final class Titles {
       case Check.Dockerfile c -> "Dockerfile " + Words.quoted(c.path()) + rest(c.expect());
       case Check.Ran c -> "you ran " + Words.quoted(c.command()) + rest(c.expect());
       case Check.Login c ->
-          "login at " + Words.quoted(c.registry().isEmpty() ? "Docker Hub" : c.registry()) + rest(c.expect());
+          "login at "
+              + Words.quoted(c.registry().isEmpty() ? "Docker Hub" : c.registry())
+              + rest(c.expect());
       case Check.Engine c -> "engine" + rest(c.expect());
       case Check.Exec c ->
-          Words.quoted(String.join(" ", c.command())) + " in " + Words.quoted(c.container()) + rest(c.expect());
+          Words.quoted(String.join(" ", c.command()))
+              + " in "
+              + Words.quoted(c.container())
+              + rest(c.expect());
       case Check.Run c -> Words.quoted(c.command()) + rest(c.expect());
-      case Check.AnyOf c -> c.branches().stream().map(Titles::all).collect(Collectors.joining(" or "));
+      case Check.AnyOf c ->
+          c.branches().stream().map(Titles::all).collect(Collectors.joining(" or "));
       case Check.Not c -> "not: " + all(c.checks());
     };
   }
@@ -60,7 +66,8 @@ final class Titles {
     return expect.stream()
         .filter(e -> !(e.property().equals("exit") && allowsFailure(e.matcher())))
         .map(Titles::expectation)
-        .map(text -> ", " + text).collect(Collectors.joining());
+        .map(text -> ", " + text)
+        .collect(Collectors.joining());
   }
 
   /** A task that lets a command fail or not has nothing to tell about it. */
@@ -77,7 +84,9 @@ final class Titles {
           case Matcher.Contains(var part) when LISTS.contains(e.property()) -> Words.quoted(part);
           // A regular expression is for its author; the step's text says what it stands for.
           case Matcher.Matches _ -> AS_ASKED;
-          case Matcher.AllOf(var all) when all.stream().anyMatch(Matcher.Matches.class::isInstance) -> AS_ASKED;
+          case Matcher.AllOf(var all)
+              when all.stream().anyMatch(Matcher.Matches.class::isInstance) ->
+              AS_ASKED;
           case Matcher other -> Words.expected(e.property(), other);
         };
     return e.property().replace('-', ' ') + " " + expected;

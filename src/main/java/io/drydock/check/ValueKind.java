@@ -10,7 +10,9 @@ public enum ValueKind {
   NUMBER,
   /** {@link Boolean}. */
   BOOLEAN,
-  /** {@link Long}, bytes; authors also write {@code 5MB}, in powers of 1000 as Docker prints them. */
+  /**
+   * {@link Long}, bytes; authors also write {@code 5MB}, in powers of 1000 as Docker prints them.
+   */
   SIZE,
   /** {@link java.time.Instant}; authors write {@code {since: task}}, {@code {since: lesson}}. */
   TIME,

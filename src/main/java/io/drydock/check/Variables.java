@@ -2,8 +2,8 @@ package io.drydock.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,7 +46,11 @@ public record Variables(Map<String, String> values) {
   /** The names of the variables that a text uses. */
   public static Set<String> namesIn(String text) {
     var names = new TreeSet<String>();
-    REFERENCE.matcher(text).results().filter(r -> r.group(1).isEmpty()).forEach(r -> names.add(r.group(2)));
+    REFERENCE
+        .matcher(text)
+        .results()
+        .filter(r -> r.group(1).isEmpty())
+        .forEach(r -> names.add(r.group(2)));
     return names;
   }
 }

@@ -10,7 +10,10 @@ final class Versions {
 
   private Versions() {}
 
-  /** Whether the text holds a version within the bound; "=" also fits a longer version: 1.11 fits 1.11.9. */
+  /**
+   * Whether the text holds a version within the bound; "=" also fits a longer version: 1.11 fits
+   * 1.11.9.
+   */
   static boolean fits(Matcher.Version wanted, String text) {
     var found = VERSION.matcher(text);
     if (!found.find()) {

@@ -23,7 +23,9 @@ final class VolumeJudge {
     var volume = found.get();
     var mismatches =
         Expectations.mismatches(
-            check.expect(), property -> value(property, check.expect(), volume, evidence), evidence);
+            check.expect(),
+            property -> value(property, check.expect(), volume, evidence),
+            evidence);
     return Finding.of(
         mismatches,
         volume.name(),
@@ -35,8 +37,10 @@ final class VolumeJudge {
     return switch (property) {
       case "driver" -> volume.driver();
       case "labels" -> volume.labels();
-      case "used-by" -> users(volume.name(), evidence).stream().map(ContainerSummary::name).toList();
-      case "content" -> FileExpectations.ask(expect, property, path -> file(volume, path, evidence));
+      case "used-by" ->
+          users(volume.name(), evidence).stream().map(ContainerSummary::name).toList();
+      case "content" ->
+          FileExpectations.ask(expect, property, path -> file(volume, path, evidence));
       default -> throw new IllegalArgumentException("A volume has no property " + property + ".");
     };
   }
@@ -70,14 +74,21 @@ final class VolumeJudge {
                             "There is a volume `" + name + "`; the task asks for `" + wanted + "`.",
                             "Look at the spelling.")),
             volumes.stream()
-                .filter(v -> v.anonymous() && v.created().filter(t -> evidence.isSince(t, Since.TASK)).isPresent())
+                .filter(
+                    v ->
+                        v.anonymous()
+                            && v.created().filter(t -> evidence.isSince(t, Since.TASK)).isPresent())
                 .findFirst()
                 .map(
                     v ->
                         new Cause(
                             "volume.anonymous",
-                            "A volume without a name was made: `" + v.name().substring(0, 12) + "…`.",
-                            "Try `--volume " + wanted + ":/PATH`: the name comes before the colon.")),
+                            "A volume without a name was made: `"
+                                + v.name().substring(0, 12)
+                                + "…`.",
+                            "Try `--volume "
+                                + wanted
+                                + ":/PATH`: the name comes before the colon.")),
             bindMount(wanted, evidence))
         .flatMap(Optional::stream)
         .findFirst();
@@ -95,8 +106,14 @@ final class VolumeJudge {
             m ->
                 new Cause(
                     "volume.bind-mount",
-                    "The folder `" + m.source() + "` is mounted: that is a bind mount, not a volume.",
-                    "Try `--volume " + wanted + ":" + m.destination() + "`: a name without a slash is a volume."));
+                    "The folder `"
+                        + m.source()
+                        + "` is mounted: that is a bind mount, not a volume.",
+                    "Try `--volume "
+                        + wanted
+                        + ":"
+                        + m.destination()
+                        + "`: a name without a slash is a volume."));
   }
 
   private static Optional<Cause> inUse(String name, Evidence evidence) {
@@ -106,8 +123,17 @@ final class VolumeJudge {
             c ->
                 new Cause(
                     "volume.in-use",
-                    "The container `" + c.name() + "` (" + c.state() + ") still uses the volume `" + name + "`.",
-                    "Try `docker container rm " + (c.running() ? "--force " : "") + c.name() + "` first."))
+                    "The container `"
+                        + c.name()
+                        + "` ("
+                        + c.state()
+                        + ") still uses the volume `"
+                        + name
+                        + "`.",
+                    "Try `docker container rm "
+                        + (c.running() ? "--force " : "")
+                        + c.name()
+                        + "` first."))
         .or(
             () ->
                 Optional.of(
@@ -117,7 +143,8 @@ final class VolumeJudge {
                         "Try `docker volume rm " + name + "`.")));
   }
 
-  private static Optional<Cause> different(String property, VolumeSummary volume, Evidence evidence) {
+  private static Optional<Cause> different(
+      String property, VolumeSummary volume, Evidence evidence) {
     boolean needsUser = property.equals("used-by") || property.equals("content");
     if (!needsUser || !users(volume.name(), evidence).isEmpty()) {
       return Optional.empty();

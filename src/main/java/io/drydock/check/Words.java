@@ -40,9 +40,7 @@ public final class Words {
       case Matcher.AllOf(var matchers) ->
           matchers.stream().map(Words::expected).collect(Collectors.joining(" and "));
       case Matcher.Entries(var matchers) ->
-          matchers.entrySet().stream()
-              .map(Words::entry)
-              .collect(Collectors.joining(", "));
+          matchers.entrySet().stream().map(Words::entry).collect(Collectors.joining(", "));
       case Matcher.InOrder(var parts) -> "in this order: " + list(parts);
       case Matcher.After(var since) ->
           switch (since) {
@@ -54,7 +52,8 @@ public final class Words {
   }
 
   private static String entry(Map.Entry<String, Matcher> entry) {
-    if (entry.getValue() instanceof Matcher.Equal(Boolean there) && entry.getKey().equals("exists")) {
+    if (entry.getValue() instanceof Matcher.Equal(Boolean there)
+        && entry.getKey().equals("exists")) {
       return there ? "there" : "not there";
     }
     return "`" + entry.getKey() + "`: " + expected(entry.getValue());
@@ -97,7 +96,12 @@ public final class Words {
               .map(e -> "`" + e.getKey() + "`: " + actual(e.getValue()))
               .collect(Collectors.joining(", "));
       case FileEntry file ->
-          "a " + file.type() + ", mode " + file.mode() + ", owner " + file.owner()
+          "a "
+              + file.type()
+              + ", mode "
+              + file.mode()
+              + ", owner "
+              + file.owner()
               + (file.content().isEmpty() ? "" : ", content " + quoted(file.content().strip()));
       case Instant time -> time.toString();
       default -> quoted(value);
@@ -119,8 +123,8 @@ public final class Words {
   }
 
   /**
-   * The text on one line, with an ellipsis where it is longer than 160 characters. Control characters
-   * become question marks: names and logs must not steer a terminal.
+   * The text on one line, with an ellipsis where it is longer than 160 characters. Control
+   * characters become question marks: names and logs must not steer a terminal.
    */
   public static String shortened(String text) {
     var line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();

@@ -1,7 +1,9 @@
 /**
- * What can be asserted about an engine, a registry, a file, a command or an answer, and how it is judged.
+ * What can be asserted about an engine, a registry, a file, a command or an answer, and how it is
+ * judged.
  *
- * <p>{@link io.drydock.check.Check} is what an author wrote, {@link io.drydock.check.Evidence} is what was
- * seen, {@link io.drydock.check.Verdict} is what follows. Judging prints nothing and changes nothing.
+ * <p>{@link io.drydock.check.Check} is what an author wrote, {@link io.drydock.check.Evidence} is
+ * what was seen, {@link io.drydock.check.Verdict} is what follows. Judging prints nothing and
+ * changes nothing.
  */
 package io.drydock.check;

@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code drydock check FILE}: the checks of the lesson language as a tool of its own, for scripts. */
+/**
+ * {@code drydock check FILE}: the checks of the lesson language as a tool of its own, for scripts.
+ */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -36,13 +38,16 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  @Parameters(paramLabel = "FILE", description = "A list of checks, or a map with format, vars and check.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A list of checks, or a map with format, vars and check.")
   private Path file;
 
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = "auto, practice, or an address such as unix:///var/run/docker.sock (default: auto).")
+      description =
+          "auto, practice, or an address such as unix:///var/run/docker.sock (default: auto).")
   private String engine = EngineChoice.AUTO;
 
   @Option(
@@ -71,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
     var path = surroundings.directory().resolve(file);
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new UserError(
-          "There is no file " + file + " that can be read.", "Try the path of a YAML file of checks.");
+          "There is no file " + file + " that can be read.",
+          "Try the path of a YAML file of checks.");
     }
     return switch (ChecksReader.read(path)) {
       case Loaded.Problems<CheckFile>(var problems) -> {
@@ -88,12 +94,15 @@ final class CheckCommand implements Callable<Integer> {
     if (results.stream().anyMatch(r -> r.state() == State.FAILED)) {
       return ExitCode.PROBLEMS;
     }
-    return results.stream().anyMatch(r -> r.state() == State.UNABLE) ? ExitCode.UNABLE : ExitCode.OK;
+    return results.stream().anyMatch(r -> r.state() == State.UNABLE)
+        ? ExitCode.UNABLE
+        : ExitCode.OK;
   }
 
   private EngineChoice engine() {
     try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false)) {
-      return EngineChoice.resolve(engine, surroundings.home(), surroundings.environment(), progress);
+      return EngineChoice.resolve(
+          engine, surroundings.home(), surroundings.environment(), progress);
     }
   }
 
@@ -113,7 +122,9 @@ final class CheckCommand implements Callable<Integer> {
             choice.environment(),
             trusted);
     try (var api = EngineApi.connect(choice.address(), TIMEOUT)) {
-      return Evaluation.evaluate(checks.checks(), () -> new Evidence(api, setting), surroundings.clock()).stream()
+      return Evaluation.evaluate(
+              checks.checks(), () -> new Evidence(api, setting), surroundings.clock())
+          .stream()
           .map(verdict -> Result.of(path.getFileName().toString(), verdict))
           .toList();
     }

@@ -54,7 +54,8 @@ final class CheckLessonsCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Let warnings count as problems: what can be used, but a learner would miss something.")
+      description =
+          "Let warnings count as problems: what can be used, but a learner would miss something.")
   private boolean strict;
 
   @Option(
@@ -110,7 +111,9 @@ final class CheckLessonsCommand implements Callable<Integer> {
       var option =
           task != null
               ? "--task"
-              : trust ? "--trust" : jobs != null ? "--jobs" : forResults ? "--format " + format : "--report";
+              : trust
+                  ? "--trust"
+                  : jobs != null ? "--jobs" : forResults ? "--format " + format : "--report";
       throw new UserError(option + " goes with --prove.", "Try the same with --prove.");
     }
     if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
@@ -127,7 +130,8 @@ final class CheckLessonsCommand implements Callable<Integer> {
     var lessons = all.stream().filter(lesson -> task == null || isTask(lesson, task)).toList();
     if (task != null && lessons.isEmpty()) {
       throw new UserError(
-          "There is no task `" + task + "` in " + target() + ".", "Try the ID that stands behind `task:`.");
+          "There is no task `" + task + "` in " + target() + ".",
+          "Try the ID that stands behind `task:`.");
     }
     if (!trust) {
       new ProofTrust(surroundings, surroundings.directory().resolve(target())).demand(lessons);
@@ -137,7 +141,8 @@ final class CheckLessonsCommand implements Callable<Integer> {
     var proof = new LessonProof(surroundings, format);
     var results = proof.run(lessons, Optional.ofNullable(task), jobs());
     files.forEach(file -> file.write(results));
-    return results.stream().allMatch(result -> result.state() == State.PASSED || result.state() == State.SKIPPED)
+    return results.stream()
+            .allMatch(result -> result.state() == State.PASSED || result.state() == State.SKIPPED)
         ? ExitCode.OK
         : ExitCode.PROBLEMS;
   }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Authors' commands as a person reads them before they run: every one of them, whole, by lesson and line. */
+/**
+ * Authors' commands as a person reads them before they run: every one of them, whole, by lesson and
+ * line.
+ */
 final class CommandList {
   private CommandList() {}
 
@@ -26,8 +29,11 @@ final class CommandList {
               && last.step().equals(command.step())
               && last.kind() == command.kind();
       if (!sameAsLast) {
-        var file = command.file().startsWith(folder) ? folder.relativize(command.file()) : command.file();
-        text.append("%s:%d: %s, this %s%n".formatted(file, command.line(), command.step(), command.kind().says()));
+        var file =
+            command.file().startsWith(folder) ? folder.relativize(command.file()) : command.file();
+        text.append(
+            "%s:%d: %s, this %s%n"
+                .formatted(file, command.line(), command.step(), command.kind().says()));
       }
       boolean fresh = before.isPresent() && !before.get().knows(command);
       var mark = fresh ? "  + " : "    ";

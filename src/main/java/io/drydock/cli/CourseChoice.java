@@ -29,8 +29,9 @@ final class CourseChoice {
   }
 
   /**
-   * Opens the course of that name, or the one that was opened last; empty for Drydock's own. Who opens one by
-   * name at a terminal gets it again by itself; a script changes nothing for the next start.
+   * Opens the course of that name, or the one that was opened last; empty for Drydock's own. Who
+   * opens one by name at a terminal gets it again by itself; a script changes nothing for the next
+   * start.
    */
   Optional<Opened> open(Optional<String> name) {
     var wanted = name.or(store::current).filter(each -> !each.equals(ownName(surroundings)));
@@ -76,7 +77,8 @@ final class CourseChoice {
   }
 
   private static String names(Surroundings surroundings, CourseStore store) {
-    return Stream.concat(Stream.of(ownName(surroundings)), store.all().stream().map(AddedCourse::name))
+    return Stream.concat(
+            Stream.of(ownName(surroundings)), store.all().stream().map(AddedCourse::name))
         .collect(Collectors.joining(", "));
   }
 

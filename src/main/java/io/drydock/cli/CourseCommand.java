@@ -44,7 +44,8 @@ final class CourseCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Tell what to do. Try: drydock course list, or drydock course add FOLDER");
+        spec.commandLine(),
+        "Tell what to do. Try: drydock course list, or drydock course add FOLDER");
   }
 
   @Command(
@@ -52,13 +53,20 @@ final class CourseCommand implements Runnable {
       description =
           "Add a course: a folder is read where it is, so that its author sees every change at once; what an"
               + " address of git holds is copied.",
-      footer = {"", "Ends with 0 where it was added, 1 where the course has problems, 2 where it cannot be had."})
+      footer = {
+        "",
+        "Ends with 0 where it was added, 1 where the course has problems, 2 where it cannot be had."
+      })
   int add(
       @Parameters(
               paramLabel = "FOLDER-OR-ADDRESS",
-              description = "A folder with a course.yaml, or the address of a git repository that has one at its top.")
+              description =
+                  "A folder with a course.yaml, or the address of a git repository that has one at its top.")
           String from,
-      @Option(names = "--name", paramLabel = "NAME", description = "What to call it here (default: its ID).")
+      @Option(
+              names = "--name",
+              paramLabel = "NAME",
+              description = "What to call it here (default: its ID).")
           String name)
       throws IOException {
     if (name != null) {
@@ -79,26 +87,35 @@ final class CourseCommand implements Runnable {
               "Added the course `%s`: %s, %s.%n%s%nTry `drydock learn --course %s`.%n",
               added.name(),
               course.get().title(),
-              course.get().lessons().size() == 1 ? "1 lesson" : course.get().lessons().size() + " lessons",
+              course.get().lessons().size() == 1
+                  ? "1 lesson"
+                  : course.get().lessons().size() + " lessons",
               switch (added.origin()) {
                 case Origin.Folder(var path) ->
                     "It is read where it is, in " + path + ": a change there is a change for you.";
                 case Origin.Repository repository ->
-                    "It is a copy of " + repository.shown() + "; `drydock course update` fetches it anew.";
+                    "It is a copy of "
+                        + repository.shown()
+                        + "; `drydock course update` fetches it anew.";
               },
               added.name());
       return ExitCode.OK;
     }
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "List the courses; a star stands before the one that opens by itself.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "List the courses; a star stands before the one that opens by itself.")
   int list() {
     surroundings.out().print(CourseTable.of(surroundings, store));
     return ExitCode.OK;
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Make a course the one that opens by itself.")
-  int use(@Parameters(paramLabel = "NAME", description = "As in `drydock course list`.") String name) {
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Make a course the one that opens by itself.")
+  int use(
+      @Parameters(paramLabel = "NAME", description = "As in `drydock course list`.") String name) {
     boolean own = name.equals(CourseChoice.ownName(surroundings));
     if (!own) {
       CourseChoice.demand(surroundings, store, name);
@@ -132,21 +149,31 @@ final class CourseCommand implements Runnable {
     var question = new TrustQuestion(surroundings, course);
     if (yes || no) {
       question.keep(yes);
-      surroundings.out().println(yes ? "The course `" + name + "` is trusted as it is now." : "Kept.");
+      surroundings
+          .out()
+          .println(yes ? "The course `" + name + "` is trusted as it is now." : "Kept.");
     } else if (surroundings.terminal()) {
       question.again();
     } else {
-      surroundings.out().print(CommandList.of(question.commands(), course.folder(), course.trust().read()));
+      surroundings
+          .out()
+          .print(CommandList.of(question.commands(), course.folder(), course.trust().read()));
     }
     return ExitCode.OK;
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Fetch a course anew that came from an address of git.")
-  int update(@Parameters(paramLabel = "NAME", description = "As in `drydock course list`.") String name)
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Fetch a course anew that came from an address of git.")
+  int update(
+      @Parameters(paramLabel = "NAME", description = "As in `drydock course list`.") String name)
       throws IOException {
     var course = CourseChoice.demand(surroundings, store, name);
     if (course.origin() instanceof Origin.Folder(var path)) {
-      surroundings.out().printf("The course `%s` is read where it is, in %s: it is as new as that.%n", name, path);
+      surroundings
+          .out()
+          .printf(
+              "The course `%s` is read where it is, in %s: it is as new as that.%n", name, path);
       return ExitCode.OK;
     }
     try (var arrival = fetch(course.origin())) {
@@ -167,7 +194,8 @@ final class CourseCommand implements Runnable {
   }
 
   private void tellChanges(AddedCourse course, Arrival arrival) {
-    var changes = CourseFiles.look(arrival.folder()).changesSince(CourseFiles.look(course.folder()));
+    var changes =
+        CourseFiles.look(arrival.folder()).changesSince(CourseFiles.look(course.folder()));
     if (changes.isEmpty()) {
       surroundings.out().printf("The course `%s` is as it was.%n", course.name());
       return;
@@ -188,9 +216,12 @@ final class CourseCommand implements Runnable {
       CourseChoice.demand(surroundings, store, name);
     }
     if (!yes && !surroundings.terminal()) {
-      throw new UserError("Nobody is here to be asked.", "Try `drydock course remove %s --yes`.".formatted(name));
+      throw new UserError(
+          "Nobody is here to be asked.", "Try `drydock course remove %s --yes`.".formatted(name));
     }
-    if (!yes && !Asking.yes(surroundings, "Remove the course `%s`? Your progress stays.".formatted(name), false)) {
+    if (!yes
+        && !Asking.yes(
+            surroundings, "Remove the course `%s`? Your progress stays.".formatted(name), false)) {
       surroundings.out().println("The course stays.");
       return ExitCode.OK;
     }
@@ -206,14 +237,21 @@ final class CourseCommand implements Runnable {
     return store.fetch(origin, () -> Git.of(surroundings.environment(), surroundings.terminal()));
   }
 
-  /** The course, read as {@code check-lessons} reads it; its problems are printed where there are some. */
+  /**
+   * The course, read as {@code check-lessons} reads it; its problems are printed where there are
+   * some.
+   */
   private Optional<Course> whole(Arrival arrival) {
-    arrival.leftOut().forEach(path -> surroundings.err().println("Left out: the submodule `" + path + "`."));
+    arrival
+        .leftOut()
+        .forEach(path -> surroundings.err().println("Left out: the submodule `" + path + "`."));
     CourseFiles.look(arrival.folder());
     return switch (CourseReader.read(arrival.folder())) {
       case Loaded.Ok<Course>(var course) -> Optional.of(course);
       case Loaded.Problems<Course>(var problems) -> {
-        surroundings.out().print(new LessonReport(List.of(), seenFrom(arrival, problems), List.of()).text());
+        surroundings
+            .out()
+            .print(new LessonReport(List.of(), seenFrom(arrival, problems), List.of()).text());
         yield Optional.empty();
       }
     };
@@ -244,11 +282,14 @@ final class CourseCommand implements Runnable {
         throw new UserError(
             "The course `%s` has the ID `%s` already, from %s; progress is kept under it."
                 .formatted(other.name(), id, other.origin().shown()),
-            "Try `drydock course update %1$s`, or `drydock course remove %1$s` first.".formatted(other.name()));
+            "Try `drydock course update %1$s`, or `drydock course remove %1$s` first."
+                .formatted(other.name()));
       }
     }
     if (store.has(name) || name.equals(CourseChoice.ownName(surroundings))) {
-      throw new UserError("There is a course with the name `%s` already.".formatted(name), "Try --name with another.");
+      throw new UserError(
+          "There is a course with the name `%s` already.".formatted(name),
+          "Try --name with another.");
     }
   }
 }

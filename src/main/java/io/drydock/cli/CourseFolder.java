@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A course on disk, as the shell uses it. A start reads course.yaml and the one lesson that is opened; a
- * lesson that cannot be read stands in nobody's way until it is opened.
+ * A course on disk, as the shell uses it. A start reads course.yaml and the one lesson that is
+ * opened; a lesson that cannot be read stands in nobody's way until it is opened.
  */
 final class CourseFolder implements Catalogue {
   private final CourseOutline outline;
@@ -93,7 +93,9 @@ final class CourseFolder implements Catalogue {
     return read.computeIfAbsent(id, this::readFile);
   }
 
-  /** A lesson mostly stands in the file of its name; only where not, the others are searched for it. */
+  /**
+   * A lesson mostly stands in the file of its name; only where not, the others are searched for it.
+   */
   private Lesson readFile(String id) {
     var named = fileNamed(id);
     if (named.isPresent()) {

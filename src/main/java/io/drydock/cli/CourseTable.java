@@ -18,7 +18,9 @@ final class CourseTable {
     var current = store.current().orElse(own);
     text.append(LINE.formatted(mark(own, current), own, "trusted", "came along with Drydock"));
     for (var course : store.all()) {
-      text.append(LINE.formatted(mark(course.name(), current), course.name(), word(course), course.origin().shown()));
+      text.append(
+          LINE.formatted(
+              mark(course.name(), current), course.name(), word(course), course.origin().shown()));
     }
     return text.toString();
   }

@@ -33,10 +33,16 @@ public final class DrydockCommand implements Callable<Integer> {
     COMMANDS.put("doctor", DoctorCommand::new);
   }
 
-  @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Print stack traces of errors.")
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Print stack traces of errors.")
   boolean debug;
 
-  @Option(names = "--train", hidden = true, description = "Load what a start needs, then end: makes the AOT cache.")
+  @Option(
+      names = "--train",
+      hidden = true,
+      description = "Load what a start needs, then end: makes the AOT cache.")
   boolean train;
 
   private final Surroundings surroundings;
@@ -52,7 +58,8 @@ public final class DrydockCommand implements Callable<Integer> {
       return top.learn(arguments);
     }
     var line = new CommandLine(top);
-    // Reading the annotations of every command costs more than a prompt may: only the named one is made.
+    // Reading the annotations of every command costs more than a prompt may: only the named one is
+    // made.
     var named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
     if (named != null) {
       line.addSubcommand(arguments[0], named.apply(surroundings));

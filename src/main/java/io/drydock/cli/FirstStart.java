@@ -4,13 +4,15 @@ import io.drydock.practice.EngineChoice;
 import io.drydock.practice.Requirements;
 import java.nio.file.Files;
 
-/** What a start on a fresh machine does before the prompt: offers to install what an engine needs. */
+/**
+ * What a start on a fresh machine does before the prompt: offers to install what an engine needs.
+ */
 final class FirstStart {
   private FirstStart() {}
 
   /**
-   * Asks only where it matters: no engine answers, packages are missing, and they can be installed. After
-   * the first start of a practice engine this costs one look at a folder.
+   * Asks only where it matters: no engine answers, packages are missing, and they can be installed.
+   * After the first start of a practice engine this costs one look at a folder.
    *
    * @param engine as in {@code --engine}
    */

@@ -37,7 +37,8 @@ final class LearnCommand implements Callable<Integer> {
   @Option(
       names = "--course",
       paramLabel = "NAME",
-      description = "Open this course of `drydock course list`; it is then the one that opens by itself.")
+      description =
+          "Open this course of `drydock course list`; it is then the one that opens by itself.")
   private String courseName;
 
   @Option(
@@ -48,13 +49,15 @@ final class LearnCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = "auto, practice, or an address such as unix:///run/docker.sock (default: auto).")
+      description =
+          "auto, practice, or an address such as unix:///run/docker.sock (default: auto).")
   private String engine = "auto";
 
   @Option(
       names = "--record",
       paramLabel = "FILE",
-      description = "Write what the terminal shows to a new file, as an asciicast (asciinema play FILE).")
+      description =
+          "Write what the terminal shows to a new file, as an asciicast (asciinema play FILE).")
   private Path record;
 
   private final Surroundings surroundings;
@@ -64,7 +67,10 @@ final class LearnCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /** Whether these arguments can be understood without an option parser, which takes its time to load. */
+  /**
+   * Whether these arguments can be understood without an option parser, which takes its time to
+   * load.
+   */
   static boolean isPlain(String... arguments) {
     return arguments.length == 0
         || arguments[0].equals("learn")
@@ -141,7 +147,8 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private CourseChoice.Opened ownCourse() {
-    return new CourseChoice.Opened(CourseFolder.open(surroundings.installation().resolve("lessons")), true);
+    return new CourseChoice.Opened(
+        CourseFolder.open(surroundings.installation().resolve("lessons")), true);
   }
 
   /** One look for a file tells the usual start that Drydock's own course is wanted. */

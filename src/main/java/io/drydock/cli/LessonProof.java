@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Proves lessons on engines that are started for it and taken down after it. The learner's engine, and the
- * practice engine on which they learn, are never touched.
+ * Proves lessons on engines that are started for it and taken down after it. The learner's engine,
+ * and the practice engine on which they learn, are never touched.
  */
 final class LessonProof {
   private final Surroundings surroundings;

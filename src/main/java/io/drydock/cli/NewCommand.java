@@ -34,21 +34,25 @@ final class NewCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Tell what to make. Try: drydock new lesson ID");
+    throw new ParameterException(
+        spec.commandLine(), "Tell what to make. Try: drydock new lesson ID");
   }
 
   @Command(
       mixinStandardHelpOptions = true,
       description = "Write ID.yaml, a small lesson that is whole, and add it to the course.")
   int lesson(
-      @Parameters(paramLabel = "ID", description = "Small letters, digits and dashes. It is never changed.")
+      @Parameters(
+              paramLabel = "ID",
+              description = "Small letters, digits and dashes. It is never changed.")
           String id,
       @Option(names = "--title", description = "A heading of one line (default: made from the ID).")
           String title,
       @Option(
               names = "--course",
               paramLabel = "FOLDER",
-              description = "The folder of the course (default: the course in the present folder, else the one that came along).")
+              description =
+                  "The folder of the course (default: the course in the present folder, else the one that came along).")
           Path folder)
       throws IOException {
     if (!NewLesson.isId(id)) {
@@ -56,8 +60,12 @@ final class NewCommand implements Runnable {
           "`%s` cannot be the ID of a lesson.".formatted(id),
           "Try small letters, digits and single dashes, such as `my-first-lesson`.");
     }
-    if (title != null && (title.isBlank() || title.contains("${") || title.chars().anyMatch(Character::isISOControl))) {
-      throw new UserError("The title is not a heading of one line.", "Try --title \"My first lesson\".");
+    if (title != null
+        && (title.isBlank()
+            || title.contains("${")
+            || title.chars().anyMatch(Character::isISOControl))) {
+      throw new UserError(
+          "The title is not a heading of one line.", "Try --title \"My first lesson\".");
     }
     var course = course(folder == null ? surroundings.authorsCourse() : folder);
     if (course.lesson(id).isPresent()) {
@@ -79,7 +87,8 @@ final class NewCommand implements Runnable {
               shown(file), shown(course.folder().resolve(CourseReader.FILE)), shown(file));
       return ExitCode.OK;
     } catch (FileAlreadyExistsException e) {
-      throw new UserError("There is a file %s already.".formatted(shown(Path.of(e.getFile()))), "Try another ID.");
+      throw new UserError(
+          "There is a file %s already.".formatted(shown(Path.of(e.getFile()))), "Try another ID.");
     } catch (IOException e) {
       throw new UserError(
           "The lesson could not be written: %s.".formatted(e.getMessage()),
@@ -98,8 +107,7 @@ final class NewCommand implements Runnable {
       case Loaded.Ok<Course>(var course) -> course;
       case Loaded.Problems<Course>(var problems) ->
           throw new UserError(
-              "The course in %s has problems.%n%s"
-                  .formatted(shown(place), first(problems)),
+              "The course in %s has problems.%n%s".formatted(shown(place), first(problems)),
               "Try `drydock check-lessons %s`, and mend them first.".formatted(shown(place)));
     };
   }
@@ -109,7 +117,9 @@ final class NewCommand implements Runnable {
   }
 
   private Path shown(Path file) {
-    return file.startsWith(surroundings.directory()) ? surroundings.directory().relativize(file) : file;
+    return file.startsWith(surroundings.directory())
+        ? surroundings.directory().relativize(file)
+        : file;
   }
 
   private static String heading(String id) {

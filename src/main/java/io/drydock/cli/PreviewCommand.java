@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
     name = "preview",
     mixinStandardHelpOptions = true,
     description = "Show a lesson as the tutor would, with its hints, solutions and answers.",
-    footer = {"", "Ends with 0 where it was shown, 1 where the lesson has problems, 2 where it cannot read."})
+    footer = {
+      "",
+      "Ends with 0 where it was shown, 1 where the lesson has problems, 2 where it cannot read."
+    })
 final class PreviewCommand implements Callable<Integer> {
   private static final int WIDTH = 80;
   private static final long LOOK_MILLIS = 200;
@@ -40,7 +43,9 @@ final class PreviewCommand implements Callable<Integer> {
           "official", "docker.io/library",
           "work", "~/work");
 
-  @Parameters(paramLabel = "LESSON", description = "A lesson's file, or the ID of a lesson of the course.")
+  @Parameters(
+      paramLabel = "LESSON",
+      description = "A lesson's file, or the ID of a lesson of the course.")
   private Path lesson;
 
   @Option(names = "--watch", description = "Show it again each time it is saved, until Ctrl-C.")

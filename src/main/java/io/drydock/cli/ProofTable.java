@@ -16,12 +16,14 @@ final class ProofTable {
   /**
    * The table.
    *
-   * @param all how long the whole proof took; less than its parts, where they were proven side by side
+   * @param all how long the whole proof took; less than its parts, where they were proven side by
+   *     side
    */
   static String of(List<Proven> lessons, Duration all) {
     var text = new StringBuilder();
     text.append(
-        HEAD.formatted("lesson", "tasks", "mistakes", "quizzes", "proven", "skipped", "failed", "time"));
+        HEAD.formatted(
+            "lesson", "tasks", "mistakes", "quizzes", "proven", "skipped", "failed", "time"));
     var sum = new Counts(0, 0, 0, 0, 0, 0);
     for (var lesson : lessons) {
       var counts = Counts.of(lesson);
@@ -34,7 +36,8 @@ final class ProofTable {
     return text.toString();
   }
 
-  private record Counts(long tasks, long mistakes, long quizzes, long proven, long skipped, long failed) {
+  private record Counts(
+      long tasks, long mistakes, long quizzes, long proven, long skipped, long failed) {
     static Counts of(Proven proven) {
       var lesson = proven.lesson();
       return new Counts(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A proof has an engine of its own, but no machine of its own: it runs what lessons say as the person who
- * proves them. Of lessons from elsewhere that is asked about first.
+ * A proof has an engine of its own, but no machine of its own: it runs what lessons say as the
+ * person who proves them. Of lessons from elsewhere that is asked about first.
  */
 final class ProofTrust {
   private final Surroundings surroundings;
@@ -28,14 +28,16 @@ final class ProofTrust {
     if (isOwn() || isTrusted()) {
       return;
     }
-    var commands = lessons.stream().flatMap(lesson -> AuthorCommands.ofProof(lesson).stream()).toList();
+    var commands =
+        lessons.stream().flatMap(lesson -> AuthorCommands.ofProof(lesson).stream()).toList();
     if (commands.isEmpty()) {
       return;
     }
     if (!surroundings.terminal()) {
       throw new UserError(
           "The proof would run %s from %s on this machine."
-              .formatted(commands.size() == 1 ? "1 command" : commands.size() + " commands", target),
+              .formatted(
+                  commands.size() == 1 ? "1 command" : commands.size() + " commands", target),
           "Try the same with --trust when you have read them, or from within that folder.");
     }
     surroundings.out().println("The proof runs these commands on this machine, as you:");
@@ -47,7 +49,10 @@ final class ProofTrust {
     }
   }
 
-  /** Drydock's own lessons, and those of the folder in which somebody works, as `make` would run them. */
+  /**
+   * Drydock's own lessons, and those of the folder in which somebody works, as `make` would run
+   * them.
+   */
   private boolean isOwn() throws IOException {
     var own = surroundings.installation().resolve("lessons");
     return Files.exists(own) && target.startsWith(own.toRealPath())
@@ -58,7 +63,11 @@ final class ProofTrust {
     for (var course : new CourseStore(surroundings.home()).all()) {
       if (target.startsWith(course.folder())) {
         var now = CourseFiles.look(course.folder());
-        return course.trust().read().filter(answer -> answer.yes() && answer.holds(now)).isPresent();
+        return course
+            .trust()
+            .read()
+            .filter(answer -> answer.yes() && answer.holds(now))
+            .isPresent();
       }
     }
     return false;

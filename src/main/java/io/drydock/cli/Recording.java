@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Runs the tutor once more, inside {@code script}, and keeps what the terminal showed as an asciicast. */
+/**
+ * Runs the tutor once more, inside {@code script}, and keeps what the terminal showed as an
+ * asciicast.
+ */
 final class Recording {
   /** No session that a person sits through prints more. */
   private static final String LIMIT = "500MB";
@@ -26,11 +29,13 @@ final class Recording {
     this.surroundings = surroundings;
     this.file = surroundings.directory().resolve(file);
     if (!surroundings.terminal()) {
-      throw new UserError("Only a terminal can be recorded.", "Try it without `--record`, or without the pipe.");
+      throw new UserError(
+          "Only a terminal can be recorded.", "Try it without `--record`, or without the pipe.");
     }
     if (Files.exists(this.file)) {
       throw new UserError(
-          "There is a file %s already.".formatted(file), "Try another name: a recording replaces nothing.");
+          "There is a file %s already.".formatted(file),
+          "Try another name: a recording replaces nothing.");
     }
     if (!Files.isDirectory(this.file.getParent())) {
       throw new UserError(
@@ -52,7 +57,8 @@ final class Recording {
       int exit = script(arguments, timing, printed);
       if (!Files.exists(timing) || !Files.exists(printed)) {
         throw new UserError(
-            "`script` did not record anything.", "Try `script --version`: it must be the one of util-linux.");
+            "`script` did not record anything.",
+            "Try `script --version`: it must be the one of util-linux.");
       }
       try (var out = Files.newBufferedWriter(file)) {
         double seconds =

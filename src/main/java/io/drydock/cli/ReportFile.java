@@ -10,12 +10,16 @@ import java.util.List;
 /** A file that takes the results of a proof, beside what a person reads meanwhile. */
 record ReportFile(Path file, Format format) {
 
-  /** The file, if its name tells a form and its folder is there: better known before a long proof than after. */
+  /**
+   * The file, if its name tells a form and its folder is there: better known before a long proof
+   * than after.
+   */
   static ReportFile of(Path name, Path directory) {
     var file = directory.resolve(name).normalize();
     if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
       throw new UserError(
-          "--report " + name + ": its folder is not there.", "Try `mkdir -p " + folder(name) + "` first.");
+          "--report " + name + ": its folder is not there.",
+          "Try `mkdir -p " + folder(name) + "` first.");
     }
     return new ReportFile(file, format(name));
   }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a command finds around it: streams, environment, folders, clock. Passed in, so that tests can pass
- * their own.
+ * What a command finds around it: streams, environment, folders, clock. Passed in, so that tests
+ * can pass their own.
  *
  * @param directory the folder in which the program was called
  * @param installation the folder that holds {@code lessons/} and the launcher
@@ -31,15 +31,20 @@ public record Surroundings(
   Surroundings at(Path home) {
     var other = new HashMap<>(environment);
     other.put("DRYDOCK_HOME", home.toString());
-    return new Surroundings(in, out, err, Map.copyOf(other), directory, installation, clock, terminal);
+    return new Surroundings(
+        in, out, err, Map.copyOf(other), directory, installation, clock, terminal);
   }
 
   /** The course that an author means: that of the present folder, else the one that came along. */
   Path authorsCourse() {
-    return Files.isRegularFile(directory.resolve(CourseReader.FILE)) ? directory : installation.resolve("lessons");
+    return Files.isRegularFile(directory.resolve(CourseReader.FILE))
+        ? directory
+        : installation.resolve("lessons");
   }
 
-  /** Where what Drydock makes is kept: {@code DRYDOCK_HOME}, else {@code ~/.local/share/drydock}. */
+  /**
+   * Where what Drydock makes is kept: {@code DRYDOCK_HOME}, else {@code ~/.local/share/drydock}.
+   */
   public Path home() {
     var own = environment.get("DRYDOCK_HOME");
     if (own != null && !own.isBlank()) {
@@ -49,7 +54,10 @@ public record Surroundings(
     var base =
         data != null && !data.isBlank()
             ? Path.of(data)
-            : Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".local", "share");
+            : Path.of(
+                environment.getOrDefault("HOME", System.getProperty("user.home")),
+                ".local",
+                "share");
     return base.resolve("drydock");
   }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A training run for the AOT cache: starts without an engine, with a home of their own, and leaves no trace. */
+/**
+ * A training run for the AOT cache: starts without an engine, with a home of their own, and leaves
+ * no trace.
+ */
 final class Training {
   private Training() {}
 
@@ -16,8 +19,7 @@ final class Training {
       var command = new LearnCommand(surroundings.at(home));
       // The first start finds no journal, the second goes on where the first left.
       for (int i = 0; i < 2; i++) {
-        Shell.rehearse(
-            home, () -> command.start(LearnEngine::rehearse), surroundings.terminal());
+        Shell.rehearse(home, () -> command.start(LearnEngine::rehearse), surroundings.terminal());
       }
     } finally {
       remove(home);

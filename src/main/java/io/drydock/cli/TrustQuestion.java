@@ -25,8 +25,8 @@ final class TrustQuestion {
   }
 
   /**
-   * What is trusted, where the course may run its commands: the files as they are now. Asks only at a
-   * terminal, and only where the course runs something and this was not answered for these files.
+   * What is trusted, where the course may run its commands: the files as they are now. Asks only at
+   * a terminal, and only where the course runs something and this was not answered for these files.
    *
    * @param yes the answer, given beforehand
    */
@@ -56,7 +56,9 @@ final class TrustQuestion {
     var now = CourseFiles.look(course.folder());
     var commands = commands();
     if (commands.isEmpty()) {
-      surroundings.out().println("The course `" + course.name() + "` runs nothing: there is nothing to trust.");
+      surroundings
+          .out()
+          .println("The course `" + course.name() + "` runs nothing: there is nothing to trust.");
       return false;
     }
     return answer(agreed(commands, course.trust().read(), now), now, commands).isPresent();
@@ -81,10 +83,12 @@ final class TrustQuestion {
   /** All that the course would run on this machine. */
   List<AuthorCommand> commands() {
     return switch (CourseReader.read(course.folder())) {
-      case Loaded.Ok<Course>(var read) -> read.lessons().stream().flatMap(l -> AuthorCommands.of(l).stream()).toList();
+      case Loaded.Ok<Course>(var read) ->
+          read.lessons().stream().flatMap(l -> AuthorCommands.of(l).stream()).toList();
       case Loaded.Problems<Course> _ ->
           throw new UserError(
-              "The course `%s` has problems, so nobody can tell what it runs.".formatted(course.name()),
+              "The course `%s` has problems, so nobody can tell what it runs."
+                  .formatted(course.name()),
               "Try `drydock check-lessons %s`.".formatted(course.folder()));
     };
   }
@@ -93,7 +97,8 @@ final class TrustQuestion {
   private Optional<Fingerprint> answer(boolean yes, Fingerprint now, List<AuthorCommand> commands) {
     if (!CourseFiles.look(course.folder()).equals(now)) {
       throw new UserError(
-          "The course `%s` was changed while you were asked about it.".formatted(course.name()), "Try again.");
+          "The course `%s` was changed while you were asked about it.".formatted(course.name()),
+          "Try again.");
     }
     course.trust().write(Answer.of(yes, now, commands));
     if (!yes) {
@@ -105,7 +110,9 @@ final class TrustQuestion {
   private boolean agreed(List<AuthorCommand> commands, Optional<Answer> before, Fingerprint now) {
     var out = surroundings.out();
     out.printf("The course `%s` is from %s.%n", course.name(), course.origin().shown());
-    before.filter(answer -> !answer.holds(now)).ifPresent(answer -> tellChanges(answer, commands, now));
+    before
+        .filter(answer -> !answer.holds(now))
+        .ifPresent(answer -> tellChanges(answer, commands, now));
     out.println("Its author wrote these commands, and they would run on this machine as you:");
     out.println();
     out.print(CommandList.of(commands, course.folder(), before));
@@ -118,12 +125,16 @@ final class TrustQuestion {
     var changes = now.changesSince(before.given());
     out.printf("It has changed since you %s it: ", before.yes() ? "trusted" : "did not trust");
     out.print(String.join(", ", changes.stream().limit(MOST_CHANGES).toList()));
-    out.println(changes.size() > MOST_CHANGES ? ", and %d more.".formatted(changes.size() - MOST_CHANGES) : ".");
+    out.println(
+        changes.size() > MOST_CHANGES
+            ? ", and %d more.".formatted(changes.size() - MOST_CHANGES)
+            : ".");
     long fresh = commands.stream().filter(command -> !before.knows(command)).count();
     out.println(
         fresh == 0
             ? "No command is new."
-            : "%d of its commands %s new, marked with a +.".formatted(fresh, fresh == 1 ? "is" : "are"));
+            : "%d of its commands %s new, marked with a +."
+                .formatted(fresh, fresh == 1 ? "is" : "are"));
   }
 
   private String untrusted() {

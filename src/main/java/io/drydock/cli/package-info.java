@@ -1,2 +1,5 @@
-/** The commands of the program, one class each, with their options, exit codes and help texts (picocli). */
+/**
+ * The commands of the program, one class each, with their options, exit codes and help texts
+ * (picocli).
+ */
 package io.drydock.cli;

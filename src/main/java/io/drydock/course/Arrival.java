@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A course that is here, but not kept yet. Closed, or ended with the program, before it is kept, it leaves
- * nothing.
+ * A course that is here, but not kept yet. Closed, or ended with the program, before it is kept, it
+ * leaves nothing.
  */
 public final class Arrival implements AutoCloseable {
   private final Origin origin;
@@ -53,7 +53,9 @@ public final class Arrival implements AutoCloseable {
       case Origin.Folder(var path) -> folder = path;
       case Origin.Repository repository -> {
         folder = staging.resolve("content");
-        leftOut = Clone.fetch(git.find(), repository, Files.createDirectory(staging.resolve("work")), folder);
+        leftOut =
+            Clone.fetch(
+                git.find(), repository, Files.createDirectory(staging.resolve("work")), folder);
         Trees.remove(staging.resolve("work"));
       }
     }

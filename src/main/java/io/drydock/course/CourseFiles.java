@@ -21,7 +21,8 @@ public final class CourseFiles {
   /**
    * What the course in this folder holds now. What git keeps beside it is no part of it.
    *
-   * @throws CourseException where something in it is no plain file or leads out, or where it is too much
+   * @throws CourseException where something in it is no plain file or leads out, or where it is too
+   *     much
    */
   public static Fingerprint look(Path folder) {
     try {
@@ -38,7 +39,8 @@ public final class CourseFiles {
 
   static CourseException tooMuch(String what) {
     return new CourseException(
-        "The course is too large: more than " + what + ".", "Try to keep in it only what lessons need.");
+        "The course is too large: more than " + what + ".",
+        "Try to keep in it only what lessons need.");
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -52,7 +54,9 @@ public final class CourseFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(root.resolve(".git")) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return folder.equals(root.resolve(".git"))
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -67,12 +71,19 @@ public final class CourseFiles {
       }
       if (attributes.isSymbolicLink()) {
         demandInside(file, name);
-        found.put(name, Files.isRegularFile(file) ? digest(file) : Fingerprint.sha256(("a link to " + Files.readSymbolicLink(file)).getBytes(StandardCharsets.UTF_8)));
+        found.put(
+            name,
+            Files.isRegularFile(file)
+                ? digest(file)
+                : Fingerprint.sha256(
+                    ("a link to " + Files.readSymbolicLink(file))
+                        .getBytes(StandardCharsets.UTF_8)));
       } else if (attributes.isRegularFile()) {
         found.put(name, digest(file));
       } else {
         throw new CourseException(
-            "`" + name + "` in the course is neither a file nor a folder.", "Try the course without it.");
+            "`" + name + "` in the course is neither a file nor a folder.",
+            "Try the course without it.");
       }
       if (found.size() > MOST_FILES) {
         throw tooMuch(MOST_FILES + " files");

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * The few lines that the store keeps of a course: one word, a space, its value. Written anew as a whole and
- * moved into place, so that another tutor reads the old lines or the new ones.
+ * The few lines that the store keeps of a course: one word, a space, its value. Written anew as a
+ * whole and moved into place, so that another tutor reads the old lines or the new ones.
  */
 final class CourseRecord {
   private static final String FILE = "course";
@@ -51,9 +51,11 @@ final class CourseRecord {
       var folder = Path.of(values.get("folder"));
       return new AddedCourse(name, id, new Origin.Folder(folder), folder, place);
     }
-    if (values.containsKey("repository") && values.getOrDefault("content", "").startsWith("content")) {
+    if (values.containsKey("repository")
+        && values.getOrDefault("content", "").startsWith("content")) {
       var folder = place.resolve(values.get("content"));
-      return new AddedCourse(name, id, new Origin.Repository(values.get("repository")), folder, place);
+      return new AddedCourse(
+          name, id, new Origin.Repository(values.get("repository")), folder, place);
     }
     throw damaged(place);
   }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /** The courses that the learner added, and which of them opens by itself. */
 public final class CourseStore {
-  /** Below the tutor's home: the name of the course that opens by itself. Not there: Drydock's own. */
+  /**
+   * Below the tutor's home: the name of the course that opens by itself. Not there: Drydock's own.
+   */
   public static final String CURRENT = "course";
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -81,7 +83,9 @@ public final class CourseStore {
     }
   }
 
-  /** Puts new lessons in the place of the old ones; at each moment the one or the other are whole. */
+  /**
+   * Puts new lessons in the place of the old ones; at each moment the one or the other are whole.
+   */
   public void replace(AddedCourse course, Arrival arrival) {
     try {
       var content = arrival.moveInto(course.place());
@@ -111,7 +115,9 @@ public final class CourseStore {
   public Optional<String> current() {
     var file = home.resolve(CURRENT);
     try {
-      return Files.isRegularFile(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+      return Files.isRegularFile(file)
+          ? Optional.of(Files.readString(file).strip())
+          : Optional.empty();
     } catch (IOException e) {
       throw unusable(e);
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the learner's git on what strangers wrote. It may only talk to a server and unpack objects: no hook,
- * no template, no protocol that starts programs, no question where nobody could answer.
+ * Runs the learner's git on what strangers wrote. It may only talk to a server and unpack objects:
+ * no hook, no template, no protocol that starts programs, no question where nobody could answer.
  */
 public final class Git {
   private static final List<String> CAUTION =
@@ -43,7 +43,13 @@ public final class Git {
 
   /** What a repository around the learner's own folder would say is not meant for a course. */
   private static final List<String> KEPT =
-      List.of("GIT_SSH", "GIT_SSH_COMMAND", "GIT_ASKPASS", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_EXEC_PATH");
+      List.of(
+          "GIT_SSH",
+          "GIT_SSH_COMMAND",
+          "GIT_ASKPASS",
+          "GIT_SSL_CAINFO",
+          "GIT_SSL_CAPATH",
+          "GIT_EXEC_PATH");
 
   private final Path program;
   private final Map<String, String> environment;
@@ -91,9 +97,11 @@ public final class Git {
    * @param input what it reads; /dev/null for nothing
    * @param output where its output goes
    * @param most bytes that may come into being in the folder
-   * @throws CourseException where it fails, takes too long or brings too much; the message is git's own
+   * @throws CourseException where it fails, takes too long or brings too much; the message is git's
+   *     own
    */
-  void run(Path folder, Path input, Path output, long most, List<String> arguments) throws IOException {
+  void run(Path folder, Path input, Path output, long most, List<String> arguments)
+      throws IOException {
     var words = new ArrayList<>(List.of(program.toString()));
     words.addAll(CAUTION);
     words.addAll(arguments);
@@ -121,7 +129,8 @@ public final class Git {
     }
   }
 
-  private void await(Process process, Path folder, long most) throws IOException, InterruptedException {
+  private void await(Process process, Path folder, long most)
+      throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
       if (System.nanoTime() > end) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record GitEntry(Kind kind, String object, long size, String path) {
   private static final Pattern LINE =
-      Pattern.compile("([0-7]{6}) (blob|commit|tree) ([0-9a-f]{40,64}) +(-|[0-9]{1,15})\t(.+)", Pattern.DOTALL);
+      Pattern.compile(
+          "([0-7]{6}) (blob|commit|tree) ([0-9a-f]{40,64}) +(-|[0-9]{1,15})\t(.+)", Pattern.DOTALL);
 
   enum Kind {
     FILE,
@@ -33,7 +34,9 @@ record GitEntry(Kind kind, String object, long size, String path) {
     return List.copyOf(entries);
   }
 
-  /** Nothing twice, and nothing below what is no folder: a link would lead the writing elsewhere. */
+  /**
+   * Nothing twice, and nothing below what is no folder: a link would lead the writing elsewhere.
+   */
   private static void demandTree(List<GitEntry> entries) {
     var paths = new HashSet<String>();
     for (var entry : entries) {
@@ -53,7 +56,8 @@ record GitEntry(Kind kind, String object, long size, String path) {
   private static GitEntry of(String line) {
     var parts = LINE.matcher(line);
     if (!parts.matches()) {
-      throw new CourseException("git lists something that is no file: " + line.strip() + ".", "Try another course.");
+      throw new CourseException(
+          "git lists something that is no file: " + line.strip() + ".", "Try another course.");
     }
     var kind =
         switch (parts.group(1)) {
@@ -66,9 +70,15 @@ record GitEntry(Kind kind, String object, long size, String path) {
   }
 
   private static String demandInside(String path) {
-    boolean good = !path.startsWith("/") && path.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\');
+    boolean good =
+        !path.startsWith("/")
+            && path.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\');
     for (var name : path.split("/", -1)) {
-      good &= !name.isEmpty() && !name.equals(".") && !name.equals("..") && !name.equalsIgnoreCase(".git");
+      good &=
+          !name.isEmpty()
+              && !name.equals(".")
+              && !name.equals("..")
+              && !name.equalsIgnoreCase(".git");
     }
     if (!good) {
       throw dishonest(path);

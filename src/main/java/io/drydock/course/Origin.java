@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 
 /** Where a course comes from. */
 public sealed interface Origin {
-  /** Before the colon of {@code git@host:path}, no slash and no dash at the start: git would read an option. */
+  /**
+   * Before the colon of {@code git@host:path}, no slash and no dash at the start: git would read an
+   * option.
+   */
   Pattern SCP = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*@[A-Za-z0-9][A-Za-z0-9.-]*:(?!/?-).+");
 
   Pattern URL =
-      Pattern.compile("(https|ssh)://([^/@\\s]+@)?(\\[[0-9A-Fa-f:]+]|[A-Za-z0-9][A-Za-z0-9.-]*)(:[0-9]+)?/.+|file:///.+");
+      Pattern.compile(
+          "(https|ssh)://([^/@\\s]+@)?(\\[[0-9A-Fa-f:]+]|[A-Za-z0-9][A-Za-z0-9.-]*)(:[0-9]+)?/.+|file:///.+");
 
   Pattern PASSWORD = Pattern.compile("(://[^/:@\\s]*):[^/@\\s]*@");
 
@@ -42,7 +46,8 @@ public sealed interface Origin {
     if (URL.matcher(typed).matches() || SCP.matcher(typed).matches()) {
       if (typed.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
         throw new CourseException(
-            "The address holds a space or a control character.", "Try it as it stands in your browser.");
+            "The address holds a space or a control character.",
+            "Try it as it stands in your browser.");
       }
       return new Repository(typed);
     }
@@ -64,7 +69,9 @@ public sealed interface Origin {
   private static Optional<Origin> folder(String typed, Path directory) {
     try {
       var path = directory.resolve(typed);
-      return Files.isDirectory(path) ? Optional.of(new Folder(path.toRealPath())) : Optional.empty();
+      return Files.isDirectory(path)
+          ? Optional.of(new Folder(path.toRealPath()))
+          : Optional.empty();
     } catch (InvalidPathException | IOException _) {
       return Optional.empty();
     }

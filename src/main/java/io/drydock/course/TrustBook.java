@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The learner's answer about one course: yes or no, and to what. It holds for exactly the files that the
- * course had then.
+ * The learner's answer about one course: yes or no, and to what. It holds for exactly the files
+ * that the course had then.
  */
 public record TrustBook(Path file) {
 

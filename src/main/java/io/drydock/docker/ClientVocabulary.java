@@ -15,28 +15,104 @@ final class ClientVocabulary {
       Map.of("list", "ls", "ps", "ls", "remove", "rm", "b", "build");
   private static final Set<String> GROUPS =
       Set.of(
-          "image", "container", "volume", "network", "system", "builder", "buildx", "manifest", "context",
-          "compose", "config", "secret", "service", "stack", "swarm", "node", "plugin", "trust", "checkpoint");
+          "image",
+          "container",
+          "volume",
+          "network",
+          "system",
+          "builder",
+          "buildx",
+          "manifest",
+          "context",
+          "compose",
+          "config",
+          "secret",
+          "service",
+          "stack",
+          "swarm",
+          "node",
+          "plugin",
+          "trust",
+          "checkpoint");
   private static final Set<String> GLOBAL_VALUES =
-      Set.of("--config", "--context", "-c", "--host", "-H", "--log-level", "-l", "--tlscacert", "--tlscert", "--tlskey");
+      Set.of(
+          "--config",
+          "--context",
+          "-c",
+          "--host",
+          "-H",
+          "--log-level",
+          "-l",
+          "--tlscacert",
+          "--tlscert",
+          "--tlskey");
 
   /** Flags that take no value, whatever the command. */
   private static final Set<String> SWITCHES =
       Set.of(
-          "detach", "interactive", "tty", "rm", "init", "privileged", "publish-all", "read-only",
-          "no-healthcheck", "oom-kill-disable", "sig-proxy", "disable-content-trust", "quiet", "help", "no-cache",
-          "force-rm", "squash", "compress", "push", "load", "check", "all", "no-trunc", "digests", "size",
-          "latest", "tree", "force", "volumes", "no-prune", "all-tags", "human", "follow", "timestamps",
-          "details", "password-stdin", "verbose", "insecure", "amend", "purge");
+          "detach",
+          "interactive",
+          "tty",
+          "rm",
+          "init",
+          "privileged",
+          "publish-all",
+          "read-only",
+          "no-healthcheck",
+          "oom-kill-disable",
+          "sig-proxy",
+          "disable-content-trust",
+          "quiet",
+          "help",
+          "no-cache",
+          "force-rm",
+          "squash",
+          "compress",
+          "push",
+          "load",
+          "check",
+          "all",
+          "no-trunc",
+          "digests",
+          "size",
+          "latest",
+          "tree",
+          "force",
+          "volumes",
+          "no-prune",
+          "all-tags",
+          "human",
+          "follow",
+          "timestamps",
+          "details",
+          "password-stdin",
+          "verbose",
+          "insecure",
+          "amend",
+          "purge");
 
   private static final Map<Character, String> SHORT =
       Map.ofEntries(
-          Map.entry('p', "publish"), Map.entry('d', "detach"), Map.entry('i', "interactive"),
-          Map.entry('t', "tty"), Map.entry('e', "env"), Map.entry('v', "volume"), Map.entry('f', "force"),
-          Map.entry('a', "all"), Map.entry('q', "quiet"), Map.entry('n', "tail"), Map.entry('w', "workdir"),
-          Map.entry('u', "user"), Map.entry('l', "label"), Map.entry('h', "hostname"),
-          Map.entry('c', "cpu-shares"), Map.entry('m', "memory"), Map.entry('P', "publish-all"),
-          Map.entry('s', "size"), Map.entry('o', "output"), Map.entry('H', "human"));
+          Map.entry('p', "publish"),
+          Map.entry('d', "detach"),
+          Map.entry('i', "interactive"),
+          Map.entry('t', "tty"),
+          Map.entry('e', "env"),
+          Map.entry('v', "volume"),
+          Map.entry('f', "force"),
+          Map.entry('a', "all"),
+          Map.entry('q', "quiet"),
+          Map.entry('n', "tail"),
+          Map.entry('w', "workdir"),
+          Map.entry('u', "user"),
+          Map.entry('l', "label"),
+          Map.entry('h', "hostname"),
+          Map.entry('c', "cpu-shares"),
+          Map.entry('m', "memory"),
+          Map.entry('P', "publish-all"),
+          Map.entry('s', "size"),
+          Map.entry('o', "output"),
+          Map.entry('H', "human"));
 
   /** Where a short flag means something else: "command letter" → name. */
   private static final Map<String, String> SHORT_FOR =
@@ -67,8 +143,9 @@ final class ClientVocabulary {
     }
     for (var name :
         List.of(
-            "run", "start", "stop", "rm", "exec", "logs", "kill", "pause", "unpause", "restart", "attach", "cp",
-            "create", "commit", "diff", "export", "port", "rename", "stats", "top", "update", "wait")) {
+            "run", "start", "stop", "rm", "exec", "logs", "kill", "pause", "unpause", "restart",
+            "attach", "cp", "create", "commit", "diff", "export", "port", "rename", "stats", "top",
+            "update", "wait")) {
       TOP_LEVEL.put(name, "container " + name);
     }
     TOP_LEVEL.put("images", "image ls");
@@ -90,7 +167,10 @@ final class ClientVocabulary {
     return SYNONYMS.getOrDefault(word, word);
   }
 
-  /** The words of a command that was named without its group: {@code image}, {@code ls} for {@code images}. */
+  /**
+   * The words of a command that was named without its group: {@code image}, {@code ls} for {@code
+   * images}.
+   */
   static List<String> inGroups(String word) {
     return List.of(TOP_LEVEL.getOrDefault(word, word).split(" "));
   }

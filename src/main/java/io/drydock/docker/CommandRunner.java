@@ -17,15 +17,14 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs the learner's lines in the learner's own shell, one after the other, and keeps the folder and the
- * exported variables between them. Used by one thread at a time.
+ * Runs the learner's lines in the learner's own shell, one after the other, and keeps the folder
+ * and the exported variables between them. Used by one thread at a time.
  */
 public final class CommandRunner implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
   private static final int ENDED_BY_CTRL_C = 130;
 
-  private record Job(
-      String line, Process process, Instant started, Path directory, Path state) {}
+  private record Job(String line, Process process, Instant started, Path directory, Path state) {}
 
   private final Handover handover;
   private final Clock clock;
@@ -75,7 +74,9 @@ public final class CommandRunner implements AutoCloseable {
         handover, clock, directory, environment, folder, Launch.atTerminal(folder, environment));
   }
 
-  /** For a tutor whose input is a file or a pipe: output is copied to this stream, input is empty. */
+  /**
+   * For a tutor whose input is a file or a pipe: output is copied to this stream, input is empty.
+   */
   public static CommandRunner copyingTo(
       Path directory, Map<String, String> environment, Clock clock, OutputStream out)
       throws IOException {
@@ -113,8 +114,8 @@ public final class CommandRunner implements AutoCloseable {
   /**
    * The same.
    *
-   * @param ending told when the line has ended and the terminal is about to be given back, where that can be
-   *     seen; on another thread
+   * @param ending told when the line has ended and the terminal is about to be given back, where
+   *     that can be seen; on another thread
    * @param givenUp whether Ctrl-C was pressed since the line was typed
    */
   public CommandOutcome run(String line, Runnable ending, BooleanSupplier givenUp) {
@@ -147,7 +148,9 @@ public final class CommandRunner implements AutoCloseable {
       waits = outcome instanceof CommandOutcome.Stopped;
       return outcome;
     } catch (IOException e) {
-      return givenUp.getAsBoolean() ? ended(line, started, where) : new CommandOutcome.NotStarted(line, e.getMessage());
+      return givenUp.getAsBoolean()
+          ? ended(line, started, where)
+          : new CommandOutcome.NotStarted(line, e.getMessage());
     } finally {
       starting = Optional.empty();
       handover.takeBack(waits);
@@ -161,8 +164,9 @@ public final class CommandRunner implements AutoCloseable {
   }
 
   /**
-   * Ctrl-C reached the tutor and not the line that was just given the terminal: gives that line up. Once a line
-   * runs in a terminal of its own, the keyboard's signals are sent there and never come here.
+   * Ctrl-C reached the tutor and not the line that was just given the terminal: gives that line up.
+   * Once a line runs in a terminal of its own, the keyboard's signals are sent there and never come
+   * here.
    */
   public void interrupt() {
     if (launch instanceof Launch.Scripted && starting.isPresent()) {

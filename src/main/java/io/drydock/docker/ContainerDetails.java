@@ -9,7 +9,8 @@ import java.util.Optional;
  * What {@code docker container inspect} tells about one container.
  *
  * @param error the engine's words where the start failed, else empty
- * @param restart the restart policy: {@code no}, {@code always}, {@code on-failure}, {@code unless-stopped}
+ * @param restart the restart policy: {@code no}, {@code always}, {@code on-failure}, {@code
+ *     unless-stopped}
  * @param memory the limit in bytes, 0 for none
  * @param cpus the limit in CPUs, 0 for none
  * @param pids the limit of processes, 0 for none
@@ -51,7 +52,8 @@ public record ContainerDetails(
    * @param name the volume's name, else empty
    * @param source the path on the engine's host
    */
-  public record Mount(String type, String name, String source, String destination, boolean readWrite) {}
+  public record Mount(
+      String type, String name, String source, String destination, boolean readWrite) {}
 
   /** Whether its process runs (paused containers count as running). */
   public boolean running() {

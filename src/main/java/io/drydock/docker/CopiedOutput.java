@@ -34,7 +34,10 @@ final class CopiedOutput implements Launch {
   @Override
   public void begin() {}
 
-  /** A process left in the background may keep the stream open: after the time its output is its own. */
+  /**
+   * A process left in the background may keep the stream open: after the time its output is its
+   * own.
+   */
   @Override
   public String output(Duration timeout) {
     try {
@@ -62,7 +65,8 @@ final class CopiedOutput implements Launch {
         out.flush();
       }
     } catch (IOException _) {
-      // The command's own end closes the stream; a reader of ours that is gone is found by the next print.
+      // The command's own end closes the stream; a reader of ours that is gone is found by the next
+      // print.
     }
   }
 }

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One call of the Docker client, with aliases and flag spellings made one: {@code docker images -q} and
- * {@code docker image ls --quiet} are equal.
+ * One call of the Docker client, with aliases and flag spellings made one: {@code docker images -q}
+ * and {@code docker image ls --quiet} are equal.
  *
  * @param command the words of the command: {@code [image, ls]}
- * @param flags long names without dashes, each with its values in order; a switch has the value "true"
+ * @param flags long names without dashes, each with its values in order; a switch has the value
+ *     "true"
  * @param arguments what is not a flag
  */
 public record DockerCommandLine(
@@ -20,14 +21,16 @@ public record DockerCommandLine(
 
   /** All calls of the Docker client in a shell line, in order. */
   public static List<DockerCommandLine> in(String shellLine) {
-    return ShellWords.commands(shellLine).stream().map(DockerCommandLine::of).flatMap(Optional::stream).toList();
+    return ShellWords.commands(shellLine).stream()
+        .map(DockerCommandLine::of)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The call that these words make, or nothing where they call something else. */
   public static Optional<DockerCommandLine> of(List<String> words) {
     int at = 0;
-    while (at < words.size()
-        && (words.get(at).matches("sudo|command|exec|time|env|\\w+=.*"))) {
+    while (at < words.size() && (words.get(at).matches("sudo|command|exec|time|env|\\w+=.*"))) {
       at++;
     }
     if (at == words.size() || !program(words.get(at)).equals("docker")) {
@@ -99,7 +102,8 @@ public record DockerCommandLine(
           add(flags, flag, words.get(++at));
         }
       } else if (word.length() > 1 && word.startsWith("-")) {
-        at += shorts(name, word.substring(1), at + 1 < words.size() ? words.get(at + 1) : "", flags);
+        at +=
+            shorts(name, word.substring(1), at + 1 < words.size() ? words.get(at + 1) : "", flags);
       } else {
         arguments.add(word);
       }
@@ -132,15 +136,22 @@ public record DockerCommandLine(
     flags.computeIfAbsent(flag, _ -> new ArrayList<>()).add(value);
   }
 
-  /** Whether this call does all that a pattern asks for: its command, its flags and its arguments. */
+  /**
+   * Whether this call does all that a pattern asks for: its command, its flags and its arguments.
+   */
   public boolean covers(DockerCommandLine pattern) {
     return isCommand(pattern.command)
         && pattern.flags.entrySet().stream()
-            .allMatch(wanted -> flags.getOrDefault(wanted.getKey(), List.of()).containsAll(wanted.getValue()))
+            .allMatch(
+                wanted ->
+                    flags.getOrDefault(wanted.getKey(), List.of()).containsAll(wanted.getValue()))
         && argumentsFit(pattern.arguments);
   }
 
-  /** {@code docker inspect} finds out by itself what a name stands for, unless {@code --type} says it. */
+  /**
+   * {@code docker inspect} finds out by itself what a name stands for, unless {@code --type} says
+   * it.
+   */
   private boolean isCommand(List<String> wanted) {
     return command.equals(wanted)
         || command.equals(List.of("inspect"))

@@ -16,7 +16,9 @@ import java.util.stream.StreamSupport;
 
 /** A view of a real engine through its HTTP API. Thread-safe. */
 public final class EngineApi implements EngineView, AutoCloseable {
-  /** Long enough to read the layers of a large image; lists and inspects get the caller's time-out. */
+  /**
+   * Long enough to read the layers of a large image; lists and inspects get the caller's time-out.
+   */
   private static final Duration STREAM_TIMEOUT = Duration.ofSeconds(60);
 
   private final EngineConnection connection;
@@ -75,14 +77,18 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public List<ContainerSummary> containers() {
-    var containers = new ArrayList<>(all(connection.get("/containers/json?all=1"), EngineJson::containerSummary));
+    var containers =
+        new ArrayList<>(
+            all(connection.get("/containers/json?all=1"), EngineJson::containerSummary));
     containers.sort(Comparator.comparing(ContainerSummary::created).reversed());
     return List.copyOf(containers);
   }
 
   @Override
   public Optional<ContainerDetails> container(String nameOrId) {
-    return connection.find("/containers/" + escaped(nameOrId) + "/json").map(EngineJson::containerDetails);
+    return connection
+        .find("/containers/" + escaped(nameOrId) + "/json")
+        .map(EngineJson::containerDetails);
   }
 
   @Override
@@ -131,7 +137,8 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public Optional<FileEntry> imageFile(String reference, String path) {
-    return image(reference).flatMap(details -> streams.inTime(() -> layerFiles.find(details, path)));
+    return image(reference)
+        .flatMap(details -> streams.inTime(() -> layerFiles.find(details, path)));
   }
 
   @Override
@@ -156,7 +163,8 @@ public final class EngineApi implements EngineView, AutoCloseable {
     try (response) {
       return OutputStreams.read(response.getBody(), tty);
     } catch (IOException | RuntimeException e) {
-      throw new EngineException(EngineException.Reason.TIMEOUT, "The output did not end in time.", e);
+      throw new EngineException(
+          EngineException.Reason.TIMEOUT, "The output did not end in time.", e);
     }
   }
 

@@ -25,10 +25,10 @@ import java.util.concurrent.TimeoutException;
 /**
  * Requests to one engine, over docker-java's transport, with the API version settled once.
  *
- * <p>docker-java does not negotiate: the version is asked without one, then pinned to the highest that
- * both sides speak, at most {@value #HIGHEST_KNOWN} (Docker 29 refuses less than 1.44). Nor do its time-outs
- * count for reads from a Unix socket, so each question runs on a thread of its own that is interrupted,
- * which closes the socket.
+ * <p>docker-java does not negotiate: the version is asked without one, then pinned to the highest
+ * that both sides speak, at most {@value #HIGHEST_KNOWN} (Docker 29 refuses less than 1.44). Nor do
+ * its time-outs count for reads from a Unix socket, so each question runs on a thread of its own
+ * that is interrupted, which closes the socket.
  */
 final class EngineConnection implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
@@ -83,7 +83,8 @@ final class EngineConnection implements AutoCloseable {
       throw translated(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineException(EngineException.Reason.UNREACHABLE, "The question was interrupted.", e);
+      throw new EngineException(
+          EngineException.Reason.UNREACHABLE, "The question was interrupted.", e);
     } finally {
       thread.interrupt();
     }
@@ -101,7 +102,8 @@ final class EngineConnection implements AutoCloseable {
 
   /** The answer's JSON; a 404 is an error. */
   JsonNode get(String path) {
-    return find(path).orElseThrow(() -> new EngineException(404, "The engine knows no " + path + "."));
+    return find(path)
+        .orElseThrow(() -> new EngineException(404, "The engine knows no " + path + "."));
   }
 
   /** The answer to a POST with a JSON body. */
@@ -119,7 +121,10 @@ final class EngineConnection implements AutoCloseable {
     return checked(send(postRequest(path, body)));
   }
 
-  /** The open answer to a GET; the caller closes it, and asks {@link #inTime} or waits for ever. Nothing where the engine says 404. */
+  /**
+   * The open answer to a GET; the caller closes it, and asks {@link #inTime} or waits for ever.
+   * Nothing where the engine says 404.
+   */
   Optional<DockerHttpClient.Response> stream(String path) {
     var response = send(getRequest(path));
     if (response.getStatusCode() == 404) {
@@ -186,7 +191,8 @@ final class EngineConnection implements AutoCloseable {
   private String prefix() {
     var known = prefix;
     if (known == null) {
-      try (var response = send(Request.builder().method(Request.Method.GET).path("/version").build())) {
+      try (var response =
+          send(Request.builder().method(Request.Method.GET).path("/version").build())) {
         known = "/v" + pinned(json(response));
       } catch (IOException | RuntimeException e) {
         throw translated(e);
@@ -207,12 +213,16 @@ final class EngineConnection implements AutoCloseable {
     var left = a.split("\\.");
     var right = b.split("\\.");
     int major = Integer.compare(Integer.parseInt(left[0]), Integer.parseInt(right[0]));
-    return major != 0 ? major : Integer.compare(Integer.parseInt(left[1]), Integer.parseInt(right[1]));
+    return major != 0
+        ? major
+        : Integer.compare(Integer.parseInt(left[1]), Integer.parseInt(right[1]));
   }
 
   private EngineException late(Exception e) {
     return new EngineException(
-        EngineException.Reason.TIMEOUT, "The engine at " + address + " does not answer in time.", e);
+        EngineException.Reason.TIMEOUT,
+        "The engine at " + address + " does not answer in time.",
+        e);
   }
 
   private EngineException translated(Throwable e) {
@@ -221,7 +231,9 @@ final class EngineConnection implements AutoCloseable {
     }
     if (e instanceof JsonProcessingException) {
       return new EngineException(
-          EngineException.Reason.UNREADABLE, "The engine at " + address + " answers with something else than JSON.", e);
+          EngineException.Reason.UNREADABLE,
+          "The engine at " + address + " answers with something else than JSON.",
+          e);
     }
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof SocketTimeoutException) {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Follows what changes on an engine on a thread of its own until it is closed. A broken connection is opened again,
- * after a pause that grows to five seconds.
+ * Follows what changes on an engine on a thread of its own until it is closed. A broken connection
+ * is opened again, after a pause that grows to five seconds.
  */
 public final class EngineEvents implements AutoCloseable {
   private static final Duration NO_TIMEOUT = Duration.ZERO;
@@ -21,7 +21,15 @@ public final class EngineEvents implements AutoCloseable {
   /** Looking at things causes events too; passed on, each look would call for the next. */
   private static final Set<String> LOOKS =
       Set.of(
-          "save", "export", "archive-path", "extract-to-dir", "copy", "top", "attach", "resize", "mount",
+          "save",
+          "export",
+          "archive-path",
+          "extract-to-dir",
+          "copy",
+          "top",
+          "attach",
+          "resize",
+          "mount",
           "unmount");
 
   private final String address;
@@ -31,7 +39,8 @@ public final class EngineEvents implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  private EngineEvents(String address, Consumer<EngineEvent> onEvent, Consumer<Boolean> onConnected) {
+  private EngineEvents(
+      String address, Consumer<EngineEvent> onEvent, Consumer<Boolean> onConnected) {
     this.address = address;
     this.onEvent = onEvent;
     this.onConnected = onConnected;
@@ -56,13 +65,17 @@ public final class EngineEvents implements AutoCloseable {
     boolean connected = false;
     while (!closed) {
       try (var connection = new EngineConnection(address, NO_TIMEOUT)) {
-        var response = connection.stream("/events").orElseThrow(() -> new IOException("No events."));
+        var response =
+            connection.stream("/events").orElseThrow(() -> new IOException("No events."));
         open.set(response);
         try (response) {
           connected = true;
           pause = FIRST_PAUSE_MILLIS;
           onConnected.accept(true);
-          var values = EngineConnection.JSON.readerFor(JsonNode.class).<JsonNode>readValues(response.getBody());
+          var values =
+              EngineConnection.JSON
+                  .readerFor(JsonNode.class)
+                  .<JsonNode>readValues(response.getBody());
           while (!closed && values.hasNextValue()) {
             var event = event(values.nextValue());
             if (!LOOKS.contains(event.action()) && !event.action().startsWith("exec_")) {

@@ -1,6 +1,9 @@
 package io.drydock.docker;
 
-/** The engine could not be asked, or answered with an error. Never a statement about the learner's work. */
+/**
+ * The engine could not be asked, or answered with an error. Never a statement about the learner's
+ * work.
+ */
 public final class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +15,9 @@ public final class EngineException extends RuntimeException {
     TIMEOUT,
     /** The engine answered with an error status. */
     REFUSED,
-    /** The engine answered with something that could not be understood, or larger than the limit. */
+    /**
+     * The engine answered with something that could not be understood, or larger than the limit.
+     */
     UNREADABLE
   }
 

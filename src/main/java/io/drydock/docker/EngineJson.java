@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The engine's JSON as records. Where the engine leaves something out or says null, it is empty. */
+/**
+ * The engine's JSON as records. Where the engine leaves something out or says null, it is empty.
+ */
 final class EngineJson {
   private static final String UNTAGGED = "<none>:<none>";
   private static final double NANO = 1e9;
@@ -118,7 +120,9 @@ final class EngineJson {
         .path("NetworkSettings")
         .path("Networks")
         .properties()
-        .forEach(network -> networks.put(network.getKey(), network.getValue().path("IPAddress").asText("")));
+        .forEach(
+            network ->
+                networks.put(network.getKey(), network.getValue().path("IPAddress").asText("")));
     return new ContainerDetails(
         container.path("Id").asText(),
         bare(container.path("Name").asText()),
@@ -203,7 +207,10 @@ final class EngineJson {
 
   static NetworkSummary network(JsonNode network) {
     var subnets = new ArrayList<String>();
-    network.path("IPAM").path("Config").forEach(config -> subnets.add(config.path("Subnet").asText()));
+    network
+        .path("IPAM")
+        .path("Config")
+        .forEach(config -> subnets.add(config.path("Subnet").asText()));
     return new NetworkSummary(
         network.path("Id").asText(),
         network.path("Name").asText(),

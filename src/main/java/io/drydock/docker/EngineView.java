@@ -8,8 +8,9 @@ import java.util.Optional;
  * An engine as checks see it: nothing here changes an image, a container, a volume or a network (an
  * {@link #exec} runs a command that the lesson's author wrote, in the learner's running container).
  *
- * <p>Every method throws {@link EngineException} where the engine gives no answer, and waits at most the
- * time that the implementation was given. An object that does not exist is an empty answer, not an error.
+ * <p>Every method throws {@link EngineException} where the engine gives no answer, and waits at
+ * most the time that the implementation was given. An object that does not exist is an empty
+ * answer, not an error.
  */
 public interface EngineView {
   EngineInfo info();
@@ -47,6 +48,8 @@ public interface EngineView {
   /** A file or folder in an image, read from its layers: no container is made. */
   Optional<FileEntry> imageFile(String reference, String path);
 
-  /** Runs a command in a running container; output at most 1 MiB, and no longer than the given time. */
+  /**
+   * Runs a command in a running container; output at most 1 MiB, and no longer than the given time.
+   */
   ExecResult exec(String container, List<String> command, Duration timeout);
 }

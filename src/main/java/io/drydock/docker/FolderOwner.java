@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Holds a temporary folder: a lock on a file in it, which the system gives back whatever way its holder
- * ends. A process number would not do; it may be another's by now, or count in another container.
+ * Holds a temporary folder: a lock on a file in it, which the system gives back whatever way its
+ * holder ends. A process number would not do; it may be another's by now, or count in another
+ * container.
  */
 final class FolderOwner {
   private static final String FILE = "owner";

@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param createdBy the instruction as the builder recorded it
  * @param size bytes that the instruction added; 0 for one that only changed the configuration
  */
-public record HistoryEntry(String id, Instant created, String createdBy, long size, String comment) {}
+public record HistoryEntry(
+    String id, Instant created, String createdBy, long size, String comment) {}

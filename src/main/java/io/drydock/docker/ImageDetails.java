@@ -32,7 +32,8 @@ public record ImageDetails(
    * @param env {@code KEY} to value
    * @param cmd empty where none is set
    * @param entrypoint empty where none is set
-   * @param healthcheck the test, such as {@code [CMD-SHELL, curl -f localhost]}; empty where none is set
+   * @param healthcheck the test, such as {@code [CMD-SHELL, curl -f localhost]}; empty where none
+   *     is set
    * @param exposes such as {@code 80/tcp}
    * @param stopSignal empty where none is set
    */

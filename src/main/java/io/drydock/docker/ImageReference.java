@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of an image, taken apart as Docker takes it apart (the grammar of distribution's
- * {@code reference} package).
+ * The name of an image, taken apart as Docker takes it apart (the grammar of distribution's {@code
+ * reference} package).
  *
  * @param registry host with port; {@code docker.io} where none was typed
  * @param repository path within the registry: {@code library/nginx}
@@ -20,9 +20,13 @@ public record ImageReference(String registry, String repository, String tag, Str
   private static final Pattern HOST =
       Pattern.compile("([a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*|\\[[a-fA-F0-9:]+])(:[0-9]+)?");
   private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
-  private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}");
+  private static final Pattern DIGEST =
+      Pattern.compile("[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}");
 
-  /** The parts of a typed reference, or nothing where Docker would call it an invalid reference format. */
+  /**
+   * The parts of a typed reference, or nothing where Docker would call it an invalid reference
+   * format.
+   */
   public static Optional<ImageReference> parse(String text) {
     var digest = "";
     var name = text;
@@ -63,21 +67,32 @@ public record ImageReference(String registry, String repository, String tag, Str
         : Optional.empty();
   }
 
-  /** As {@link #parse}, for a text that is known to be a reference, such as a tag of the engine's list. */
+  /**
+   * As {@link #parse}, for a text that is known to be a reference, such as a tag of the engine's
+   * list.
+   */
   public static ImageReference of(String text) {
     return parse(text).orElseGet(() -> new ImageReference("", text, "", ""));
   }
 
   private static boolean isHost(String part) {
-    return part.contains(".") || part.contains(":") || part.equals("localhost") || !part.equals(part.toLowerCase(java.util.Locale.ROOT));
+    return part.contains(".")
+        || part.contains(":")
+        || part.equals("localhost")
+        || !part.equals(part.toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** The shortest form that means the same, with the tag, as the engine prints it: {@code nginx:latest}. */
+  /**
+   * The shortest form that means the same, with the tag, as the engine prints it: {@code
+   * nginx:latest}.
+   */
   public String familiar() {
     return name() + (tag.isEmpty() ? "" : ":" + tag) + (digest.isEmpty() ? "" : "@" + digest);
   }
 
-  /** The shortest form without tag and digest: {@code nginx}, {@code localhost:5000/learner/nginx}. */
+  /**
+   * The shortest form without tag and digest: {@code nginx}, {@code localhost:5000/learner/nginx}.
+   */
   public String name() {
     if (!registry.equals(HUB)) {
       return registry.isEmpty() ? repository : registry + "/" + repository;

@@ -25,7 +25,9 @@ sealed interface Launch extends AutoCloseable
   @Override
   void close() throws IOException;
 
-  /** With a terminal: through {@code script} where it is the one of util-linux, else without a copy. */
+  /**
+   * With a terminal: through {@code script} where it is the one of util-linux, else without a copy.
+   */
   static Launch atTerminal(ShellFolder folder, Map<String, String> environment) {
     var script = Programs.on(environment).find("script");
     // Others than util-linux take other options; util-linux is what Linux has.
@@ -111,5 +113,4 @@ sealed interface Launch extends AutoCloseable
     @Override
     public void close() {}
   }
-
 }

@@ -14,8 +14,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarFile;
 
 /**
- * Files of images, read from their layers as {@code docker image save} gives them, so that no container is
- * made. The archive of the last image is kept in a temporary file: a check often asks for several paths.
+ * Files of images, read from their layers as {@code docker image save} gives them, so that no
+ * container is made. The archive of the last image is kept in a temporary file: a check often asks
+ * for several paths.
  */
 final class LayerFiles implements AutoCloseable {
   private static final long ARCHIVE_LIMIT = 2L << 30;
@@ -58,7 +59,8 @@ final class LayerFiles implements AutoCloseable {
     file.toFile().deleteOnExit();
     archive = file;
     var response =
-        engine.stream("/images/" + id + "/get").orElseThrow(() -> new IOException("The image is gone."));
+        engine.stream("/images/" + id + "/get")
+            .orElseThrow(() -> new IOException("The image is gone."));
     try (response;
         var out = Files.newOutputStream(file)) {
       copy(response.getBody(), out);
@@ -80,12 +82,18 @@ final class LayerFiles implements AutoCloseable {
 
   private Optional<FileEntry> newest(String path) throws IOException {
     try (var tar = new TarFile(archive)) {
-      var entries = new LinkedHashMap<String, org.apache.commons.compress.archivers.tar.TarArchiveEntry>();
+      var entries =
+          new LinkedHashMap<String, org.apache.commons.compress.archivers.tar.TarArchiveEntry>();
       tar.getEntries().forEach(entry -> entries.put(entry.getName(), entry));
       for (var layer : layers(tar, entries).reversed()) {
         var entry = entries.get(layer);
         while (entry.isSymbolicLink()) {
-          entry = entries.get(Path.of(entry.getName()).resolveSibling(entry.getLinkName()).normalize().toString());
+          entry =
+              entries.get(
+                  Path.of(entry.getName())
+                      .resolveSibling(entry.getLinkName())
+                      .normalize()
+                      .toString());
         }
         try (var in = new TarArchiveInputStream(tar.getInputStream(entry))) {
           var state = look(in, path);
@@ -101,13 +109,16 @@ final class LayerFiles implements AutoCloseable {
   private static List<String> layers(
       TarFile tar, Map<String, org.apache.commons.compress.archivers.tar.TarArchiveEntry> entries)
       throws IOException {
-    JsonNode manifest = EngineConnection.JSON.readTree(tar.getInputStream(entries.get("manifest.json")));
+    JsonNode manifest =
+        EngineConnection.JSON.readTree(tar.getInputStream(entries.get("manifest.json")));
     var layers = new ArrayList<String>();
     manifest.path(0).path("Layers").forEach(layer -> layers.add(layer.asText()));
     return layers;
   }
 
-  /** What one layer says of a path: an entry, "removed" (an empty inner answer), or nothing at all. */
+  /**
+   * What one layer says of a path: an entry, "removed" (an empty inner answer), or nothing at all.
+   */
   private static Optional<Optional<FileEntry>> look(TarArchiveInputStream layer, String path)
       throws IOException {
     boolean hidden = false;
@@ -126,7 +137,10 @@ final class LayerFiles implements AutoCloseable {
     return hidden ? Optional.of(Optional.empty()) : Optional.empty();
   }
 
-  /** Whether a whiteout entry removes the path or a folder above it (OCI image specification, layers). */
+  /**
+   * Whether a whiteout entry removes the path or a folder above it (OCI image specification,
+   * layers).
+   */
   private static boolean hides(String whiteout, String path) {
     int slash = whiteout.lastIndexOf('/');
     var folder = whiteout.substring(0, Math.max(slash, 0));
@@ -148,7 +162,9 @@ final class LayerFiles implements AutoCloseable {
 
   private static String normalized(String path) {
     var clean = Path.of("/" + path).normalize().toString();
-    return clean.length() > 1 && clean.endsWith("/") ? clean.substring(0, clean.length() - 1) : clean;
+    return clean.length() > 1 && clean.endsWith("/")
+        ? clean.substring(0, clean.length() - 1)
+        : clean;
   }
 
   @Override

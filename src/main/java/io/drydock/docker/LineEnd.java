@@ -8,8 +8,8 @@ import java.nio.file.WatchService;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tells at once that a line has ended, some milliseconds before {@code script} has given the terminal back:
- * the learner's shell writes its state as the last thing it does.
+ * Tells at once that a line has ended, some milliseconds before {@code script} has given the
+ * terminal back: the learner's shell writes its state as the last thing it does.
  */
 final class LineEnd implements AutoCloseable {
   private record Listener(Path state, Runnable ending) {}
@@ -34,7 +34,10 @@ final class LineEnd implements AutoCloseable {
     return end;
   }
 
-  /** Tells this one, once, when the line that starts now makes its file; one that makes none is no error. */
+  /**
+   * Tells this one, once, when the line that starts now makes its file; one that makes none is no
+   * error.
+   */
   void tell(Path state, Runnable ending) {
     next.set(new Listener(state.getFileName(), ending));
   }

@@ -3,20 +3,22 @@ package io.drydock.docker;
 import java.nio.file.Path;
 
 /**
- * The small programs around a learner's line, in the words of the learner's shell. The line runs as it
- * was typed; when the shell exits, its folder and its exported variables are written to a file, so that
- * {@code cd} and {@code export} stick.
+ * The small programs around a learner's line, in the words of the learner's shell. The line runs as
+ * it was typed; when the shell exits, its folder and its exported variables are written to a file,
+ * so that {@code cd} and {@code export} stick.
  */
 final class LineProgram {
   /**
-   * Runs in {@code sh} inside the terminal that {@code script} made. The learner's shell is a job of its
-   * own, so that Ctrl-Z stops it; this shell then stops itself by the one signal that makes
-   * {@code script} stop as well, and brings the job back when it is continued. A shell with job control ends itself when its job
-   * was ended by Ctrl-C, unless it traps that signal. A Ctrl-C that comes before the job has begun gives up the line.
+   * Runs in {@code sh} inside the terminal that {@code script} made. The learner's shell is a job
+   * of its own, so that Ctrl-Z stops it; this shell then stops itself by the one signal that makes
+   * {@code script} stop as well, and brings the job back when it is continued. A shell with job
+   * control ends itself when its job was ended by Ctrl-C, unless it traps that signal. A Ctrl-C
+   * that comes before the job has begun gives up the line.
    *
-   * <p>What was typed and not read is kept, as a terminal without {@code script} would keep it. {@code script}
-   * takes keys for some milliseconds after this shell has ended, and would lose them with the terminal that it
-   * made. So the learner's own terminal keeps them first: it waits for the end of a line, and no key ends one.
+   * <p>What was typed and not read is kept, as a terminal without {@code script} would keep it.
+   * {@code script} takes keys for some milliseconds after this shell has ended, and would lose them
+   * with the terminal that it made. So the learner's own terminal keeps them first: it waits for
+   * the end of a line, and no key ends one.
    */
   static final String SUPERVISOR =
       """
@@ -57,7 +59,8 @@ final class LineProgram {
     var file = quoted(state.toString());
     var name = Path.of(shell).getFileName().toString();
     if (name.equals("fish")) {
-      // With fish the words after the program are $argv, without a name for the program before them.
+      // With fish the words after the program are $argv, without a name for the program before
+      // them.
       return """
           function __drydock_leave --on-event fish_exit
             begin; pwd; printf '\\0'; env -0; end >%s
@@ -69,7 +72,9 @@ final class LineProgram {
           .formatted(file);
     }
     // On one line, so that errors count the learner's lines and not these.
-    return "trap '{ pwd; printf \"\\\\0\"; env -0; } >'" + quoted(file) + " EXIT; eval \"set --; $1\"";
+    return "trap '{ pwd; printf \"\\\\0\"; env -0; } >'"
+        + quoted(file)
+        + " EXIT; eval \"set --; $1\"";
   }
 
   /** The text as one word of a shell. */

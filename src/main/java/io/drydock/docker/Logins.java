@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The logins that the Docker client keeps in {@code config.json}, in the file itself or behind a credential
- * helper.
+ * The logins that the Docker client keeps in {@code config.json}, in the file itself or behind a
+ * credential helper.
  *
  * @param folder the client's configuration folder
  */
@@ -35,7 +35,10 @@ public record Logins(Path folder) {
     }
   }
 
-  /** The registries of all logins; {@code docker.io} for Docker Hub. Throws where the file is unreadable. */
+  /**
+   * The registries of all logins; {@code docker.io} for Docker Hub. Throws where the file is
+   * unreadable.
+   */
   public List<String> registries() {
     var config = config();
     var names = new ArrayList<String>();
@@ -54,12 +57,14 @@ public record Logins(Path folder) {
     for (var entry : config.path("auths").properties()) {
       var auth = entry.getValue().path("auth").asText("");
       if (registry(entry.getKey()).equals(wanted) && !auth.isEmpty()) {
-        var pair = new String(Base64.getDecoder().decode(auth), StandardCharsets.UTF_8).split(":", 2);
+        var pair =
+            new String(Base64.getDecoder().decode(auth), StandardCharsets.UTF_8).split(":", 2);
         return Optional.of(new Login(wanted, pair[0], pair.length > 1 ? pair[1] : ""));
       }
     }
     var address = wanted.equals("docker.io") ? HUB : wanted;
-    var helper = config.path("credHelpers").path(address).asText(config.path("credsStore").asText(""));
+    var helper =
+        config.path("credHelpers").path(address).asText(config.path("credsStore").asText(""));
     return helper.isEmpty() ? Optional.empty() : ask(helper, address, wanted);
   }
 

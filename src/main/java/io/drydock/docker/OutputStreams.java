@@ -13,7 +13,10 @@ final class OutputStreams {
 
   private OutputStreams() {}
 
-  /** Both streams as they came; at most 1 MiB. Without a terminal, each piece has a header of 8 bytes. */
+  /**
+   * Both streams as they came; at most 1 MiB. Without a terminal, each piece has a header of 8
+   * bytes.
+   */
   static String read(InputStream body, boolean tty) throws IOException {
     if (tty) {
       return new String(body.readNBytes(LIMIT), StandardCharsets.UTF_8);

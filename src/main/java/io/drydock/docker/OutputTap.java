@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A named pipe into which {@code script} copies what commands print. One thread empties it for as long as
- * the tutor lives and keeps the last {@link CommandResult#OUTPUT_LIMIT} bytes, so that a command may
- * print for hours.
+ * A named pipe into which {@code script} copies what commands print. One thread empties it for as
+ * long as the tutor lives and keeps the last {@link CommandResult#OUTPUT_LIMIT} bytes, so that a
+ * command may print for hours.
  */
 final class OutputTap implements AutoCloseable {
   private static final Duration PIPE_TIMEOUT = Duration.ofSeconds(5);
@@ -36,9 +36,12 @@ final class OutputTap implements AutoCloseable {
   static OutputTap open(Path folder) throws IOException {
     var pipe = folder.resolve("output");
     var maker =
-        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString()).redirectErrorStream(true).start();
+        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString())
+            .redirectErrorStream(true)
+            .start();
     try {
-      if (!maker.waitFor(PIPE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS) || maker.exitValue() != 0) {
+      if (!maker.waitFor(PIPE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+          || maker.exitValue() != 0) {
         maker.destroyForcibly();
         throw new IOException("a named pipe could not be made in " + folder);
       }

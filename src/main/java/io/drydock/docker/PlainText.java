@@ -17,7 +17,8 @@ final class PlainText {
         case ESC -> at = afterEscape(raw, at + 1);
         case '\r' -> {
           at++;
-          boolean endOfLine = at < raw.length() && (raw.charAt(at) == '\n' || raw.charAt(at) == '\r');
+          boolean endOfLine =
+              at < raw.length() && (raw.charAt(at) == '\n' || raw.charAt(at) == '\r');
           if (!endOfLine && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
           }

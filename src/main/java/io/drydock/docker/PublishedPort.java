@@ -14,8 +14,12 @@ public record PublishedPort(String hostIp, int hostPort, int containerPort, Stri
     return hostPort != 0;
   }
 
-  /** As it is typed after {@code --publish}: {@code 8080:80}, with {@code /udp} where it is not TCP. */
+  /**
+   * As it is typed after {@code --publish}: {@code 8080:80}, with {@code /udp} where it is not TCP.
+   */
   public String asTyped() {
-    return (published() ? hostPort + ":" : "") + containerPort + (protocol.equals("tcp") ? "" : "/" + protocol);
+    return (published() ? hostPort + ":" : "")
+        + containerPort
+        + (protocol.equals("tcp") ? "" : "/" + protocol);
   }
 }

@@ -41,7 +41,9 @@ public record QuietCommand(
             .redirectInput(Path.of("/dev/null").toFile());
     builder.environment().putAll(environment);
     var process = builder.start();
-    var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), Thread::startVirtualThread);
+    var output =
+        CompletableFuture.supplyAsync(
+            () -> read(process.getInputStream()), Thread::startVirtualThread);
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Asks registries over the OCI distribution specification, with the logins that the Docker client keeps.
- * Loopback registries are asked over HTTP, as the engine does; all others over HTTPS.
+ * Asks registries over the OCI distribution specification, with the logins that the Docker client
+ * keeps. Loopback registries are asked over HTTP, as the engine does; all others over HTTPS.
  */
 public final class RegistryApi implements RegistryView {
   private static final String MANIFEST_TYPES =
@@ -66,7 +66,9 @@ public final class RegistryApi implements RegistryView {
       platforms.add(platform(entry.path("platform")));
     }
     if (!config.isEmpty()) {
-      get(reference, "/blobs/" + config).map(RegistryApi::json).ifPresent(node -> platforms.add(platform(node)));
+      get(reference, "/blobs/" + config)
+          .map(RegistryApi::json)
+          .ifPresent(node -> platforms.add(platform(node)));
     }
     return List.copyOf(platforms);
   }
@@ -75,7 +77,9 @@ public final class RegistryApi implements RegistryView {
     var text = node.path("os").asText() + "/" + node.path("architecture").asText();
     var variant = node.path("variant").asText("");
     var osVersion = node.path("os.version").asText("");
-    return text + (variant.isEmpty() ? "" : "/" + variant) + (osVersion.isEmpty() ? "" : " " + osVersion);
+    return text
+        + (variant.isEmpty() ? "" : "/" + variant)
+        + (osVersion.isEmpty() ? "" : " " + osVersion);
   }
 
   @Override
@@ -98,12 +102,20 @@ public final class RegistryApi implements RegistryView {
       case 404 -> Optional.empty();
       case 401, 403 ->
           throw new RegistryException(
-              "The registry " + reference.registry() + " does not let you see " + reference.name() + ".",
+              "The registry "
+                  + reference.registry()
+                  + " does not let you see "
+                  + reference.name()
+                  + ".",
               true,
               null);
       default ->
           throw new RegistryException(
-              "The registry " + reference.registry() + " answers with status " + answer.statusCode() + ".",
+              "The registry "
+                  + reference.registry()
+                  + " answers with status "
+                  + answer.statusCode()
+                  + ".",
               false,
               null);
     };

@@ -11,12 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * A view whose four lists can be fetched side by side once, and shared for a blink by all who ask for them:
- * after a command, what it changed and whether a task is done are found from the same answers.
+ * A view whose four lists can be fetched side by side once, and shared for a blink by all who ask
+ * for them: after a command, what it changed and whether a task is done are found from the same
+ * answers.
  *
- * <p>The list of images takes an engine the longest (it reads each image's configuration from the disk), so
- * it is kept for as long as the engine's events tell of nothing that can change it. What is found missing in
- * a kept list should be looked for once more: {@link #forget}.
+ * <p>The list of images takes an engine the longest (it reads each image's configuration from the
+ * disk), so it is kept for as long as the engine's events tell of nothing that can change it. What
+ * is found missing in a kept list should be looked for once more: {@link #forget}.
  */
 public final class SharedLists implements EngineView {
   /** Lists are shared for this long after {@link #fetch}; later ones are asked for anew. */
@@ -24,7 +25,8 @@ public final class SharedLists implements EngineView {
 
   /** What happens to containers and neither makes an image nor removes one. */
   private static final Set<String> LEAVE_IMAGES =
-      Set.of("start", "die", "stop", "kill", "restart", "pause", "unpause", "rename", "oom", "update");
+      Set.of(
+          "start", "die", "stop", "kill", "restart", "pause", "unpause", "rename", "oom", "update");
 
   private record Lists(
       long since,
@@ -102,10 +104,13 @@ public final class SharedLists implements EngineView {
       throw e.getCause() instanceof EngineException known
           ? known
           : new EngineException(
-              EngineException.Reason.UNREADABLE, "The engine's answer could not be read.", e.getCause());
+              EngineException.Reason.UNREADABLE,
+              "The engine's answer could not be read.",
+              e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineException(EngineException.Reason.UNREACHABLE, "The question was interrupted.", e);
+      throw new EngineException(
+          EngineException.Reason.UNREACHABLE, "The question was interrupted.", e);
     }
   }
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A private temporary folder for what a running line tells the tutor. Removed at the end; what a killed
- * tutor left is removed behind the next one's back.
+ * A private temporary folder for what a running line tells the tutor. Removed at the end; what a
+ * killed tutor left is removed behind the next one's back.
  */
 record ShellFolder(Path path, FolderOwner owner) {
   private static final String NAME = "drydock-shell-";

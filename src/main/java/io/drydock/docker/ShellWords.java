@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a shell line into simple commands and their words, as POSIX shells do: quotes, backslashes,
- * operators, comments, redirections (which are dropped). Nothing is expanded: {@code $HOME} stays.
+ * Splits a shell line into simple commands and their words, as POSIX shells do: quotes,
+ * backslashes, operators, comments, redirections (which are dropped). Nothing is expanded: {@code
+ * $HOME} stays.
  */
 public final class ShellWords {
   private final String line;
@@ -95,7 +96,8 @@ public final class ShellWords {
 
   private void operator(char c) {
     // In "2>&1" and "&>file" the ampersand belongs to the redirection.
-    boolean partOfRedirection = c == '&' && (redirected || (at < line.length() && line.charAt(at) == '>'));
+    boolean partOfRedirection =
+        c == '&' && (redirected || (at < line.length() && line.charAt(at) == '>'));
     if (!partOfRedirection) {
       endCommand();
     }

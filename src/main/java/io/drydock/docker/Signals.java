@@ -23,7 +23,9 @@ final class Signals {
     return false;
   }
 
-  /** The letter after the command's name, which stands in brackets; a blank where it cannot be read. */
+  /**
+   * The letter after the command's name, which stands in brackets; a blank where it cannot be read.
+   */
   private static char state(Path stat) {
     try {
       var line = Files.readString(stat);
@@ -37,7 +39,8 @@ final class Signals {
   static void send(long pid, String signal) throws IOException {
     // The shell's own word: not every machine has a program of that name.
     var kill =
-        new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal, String.valueOf(pid)).start();
+        new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal, String.valueOf(pid))
+            .start();
     try {
       if (!kill.waitFor(GRACE_MS, TimeUnit.MILLISECONDS)) {
         kill.destroyForcibly();

@@ -23,7 +23,8 @@ final class TarFiles {
   }
 
   /** An entry as it lies in an archive whose stream stands at its content. */
-  static FileEntry entry(TarArchiveEntry entry, InputStream content, String path) throws IOException {
+  static FileEntry entry(TarArchiveEntry entry, InputStream content, String path)
+      throws IOException {
     var type = entry.isDirectory() ? "directory" : entry.isSymbolicLink() ? "link" : "file";
     var text =
         entry.isSymbolicLink()

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** One volume of the engine. A name of 64 hexadecimal digits means that it is anonymous. */
 public record VolumeSummary(
-    String name, String driver, String mountpoint, Map<String, String> labels, Optional<Instant> created) {
+    String name,
+    String driver,
+    String mountpoint,
+    Map<String, String> labels,
+    Optional<Instant> created) {
 
   /** Whether Docker made up the name because nobody gave one. */
   public boolean anonymous() {

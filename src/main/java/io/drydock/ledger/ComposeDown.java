@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What {@code docker compose down} and {@code docker compose rm} take: what carries the project's label. */
+/**
+ * What {@code docker compose down} and {@code docker compose rm} take: what carries the project's
+ * label.
+ */
 final class ComposeDown {
   private static final String PROJECT = "com.docker.compose.project";
   private static final String FOLDER = "com.docker.compose.project.working_dir";
@@ -16,7 +19,9 @@ final class ComposeDown {
   private ComposeDown() {}
 
   static boolean isOne(DockerCommandLine call) {
-    return !call.command().isEmpty() && call.command().getFirst().equals("compose") && (is(call, "down") || is(call, "rm"));
+    return !call.command().isEmpty()
+        && call.command().getFirst().equals("compose")
+        && (is(call, "down") || is(call, "rm"));
   }
 
   private static boolean is(DockerCommandLine call, String word) {
@@ -32,27 +37,35 @@ final class ComposeDown {
     boolean images =
         down
             && (call.flags().containsKey("rmi")
-                || call.flags().getOrDefault("volume", List.of()).stream().anyMatch(v -> v.startsWith("--rmi")));
+                || call.flags().getOrDefault("volume", List.of()).stream()
+                    .anyMatch(v -> v.startsWith("--rmi")));
     return Stream.of(
             containers.stream().map(Item::of),
             left.networks().stream().filter(n -> down && mine.test(n.labels())).map(Item::of),
-            left.volumes().stream().filter(v -> down && volumes && mine.test(v.labels())).map(Item::of),
+            left.volumes().stream()
+                .filter(v -> down && volumes && mine.test(v.labels()))
+                .map(Item::of),
             volumes ? Forecast.anonymous(containers, left) : Stream.<Item>empty(),
             left.images().stream()
-                .filter(i -> images && containers.stream().anyMatch(c -> c.imageId().equals(i.id())))
+                .filter(
+                    i -> images && containers.stream().anyMatch(c -> c.imageId().equals(i.id())))
                 .map(Item::of))
         .flatMap(each -> each);
   }
 
   /** Where the project is not told on the line nor by the folder, any project may be meant. */
   private static Predicate<Map<String, String>> project(DockerCommandLine call, Path directory) {
-    var named = Stream.of("project-name", "publish").flatMap(f -> call.flags().getOrDefault(f, List.of()).stream()).findFirst();
+    var named =
+        Stream.of("project-name", "publish")
+            .flatMap(f -> call.flags().getOrDefault(f, List.of()).stream())
+            .findFirst();
     if (named.isPresent() && !RemovalCalls.unknown(named.get())) {
       return labels -> named.get().equals(labels.get(PROJECT));
     }
     boolean elsewhere =
         named.isPresent()
-            || Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey)
+            || Stream.of("file", "project-directory", "env-file")
+                .anyMatch(call.flags()::containsKey)
             || is(call, "down") && call.flags().containsKey("force");
     if (elsewhere) {
       return labels -> labels.containsKey(PROJECT);
@@ -61,7 +74,11 @@ final class ComposeDown {
     var usual =
         directory.getFileName() == null
             ? ""
-            : directory.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "");
+            : directory
+                .getFileName()
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_-]", "");
     return labels -> folder.equals(labels.get(FOLDER)) || usual.equals(labels.get(PROJECT));
   }
 }

@@ -14,15 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a shell line would remove from an engine, call after call. Where a name is not known before the
- * shell expands it, or a filter is not understood, it is taken to mean all that the call can take.
+ * What a shell line would remove from an engine, call after call. Where a name is not known before
+ * the shell expands it, or a filter is not understood, it is taken to mean all that the call can
+ * take.
  */
 public final class Forecast {
   /**
    * What decides besides the line.
    *
    * @param directory the folder in which the line runs
-   * @param namedVolumes whether {@code volume prune} takes volumes with a name, as it did before Docker 23
+   * @param namedVolumes whether {@code volume prune} takes volumes with a name, as it did before
+   *     Docker 23
    */
   public record Circumstances(Path directory, Instant now, boolean namedVolumes) {}
 
@@ -38,7 +40,8 @@ public final class Forecast {
 
   /** Whether a line has a call that may remove something. */
   public static boolean concerns(String line) {
-    return line.contains("docker") && RemovalCalls.in(line).stream().anyMatch(call -> !isStop(call));
+    return line.contains("docker")
+        && RemovalCalls.in(line).stream().anyMatch(call -> !isStop(call));
   }
 
   /** Whether it matters for a line which volumes a prune takes. */
@@ -65,7 +68,12 @@ public final class Forecast {
       case "container rm" -> containers(call);
       case "image rm" -> images(call);
       case "volume rm" ->
-          take(named(call, left.volumes().stream().filter(this::unused), (v, a) -> v.name().equals(a)).map(Item::of));
+          take(
+              named(
+                      call,
+                      left.volumes().stream().filter(this::unused),
+                      (v, a) -> v.name().equals(a))
+                  .map(Item::of));
       case "network rm" ->
           take(
               named(
@@ -84,9 +92,11 @@ public final class Forecast {
     left = left.without(now);
   }
 
-  private static <T> Stream<T> named(DockerCommandLine call, Stream<T> all, BiPredicate<T, String> isMeant) {
+  private static <T> Stream<T> named(
+      DockerCommandLine call, Stream<T> all, BiPredicate<T, String> isMeant) {
     boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
-    return all.filter(each -> any || call.arguments().stream().anyMatch(a -> isMeant.test(each, a)));
+    return all.filter(
+        each -> any || call.arguments().stream().anyMatch(a -> isMeant.test(each, a)));
   }
 
   private static boolean isId(String id, String typed) {
@@ -116,7 +126,11 @@ public final class Forecast {
     return left.volumes().stream()
         .filter(VolumeSummary::anonymous)
         .filter(v -> gone.stream().anyMatch(c -> c.volumes().contains(v.name())))
-        .filter(v -> left.containers().stream().filter(c -> !gone.contains(c)).noneMatch(c -> c.volumes().contains(v.name())))
+        .filter(
+            v ->
+                left.containers().stream()
+                    .filter(c -> !gone.contains(c))
+                    .noneMatch(c -> c.volumes().contains(v.name())))
         .map(Item::of);
   }
 
@@ -150,7 +164,8 @@ public final class Forecast {
   }
 
   private boolean canGo(ImageSummary image, boolean force) {
-    Predicate<ContainerSummary> holds = c -> c.imageId().equals(image.id()) && (!force || c.running() && !stops);
+    Predicate<ContainerSummary> holds =
+        c -> c.imageId().equals(image.id()) && (!force || c.running() && !stops);
     return left.containers().stream().noneMatch(holds);
   }
 

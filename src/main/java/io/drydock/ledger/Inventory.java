@@ -19,7 +19,8 @@ public record Inventory(
     List<ContainerSummary> containers,
     List<VolumeSummary> volumes,
     List<NetworkSummary> networks) {
-  private static final Set<String> PREDEFINED = Set.of("bridge", "host", "none", "ingress", "docker_gwbridge");
+  private static final Set<String> PREDEFINED =
+      Set.of("bridge", "host", "none", "ingress", "docker_gwbridge");
 
   /** An engine without anything. */
   public static final Inventory EMPTY = new Inventory(List.of(), List.of(), List.of(), List.of());
@@ -63,7 +64,11 @@ public record Inventory(
     return items()
         .filter(item -> item.kind() == kind && item.names().contains(name))
         .findFirst()
-        .map(item -> kind == Item.Kind.IMAGE && item.names().size() > 1 ? item.onlyNames(List.of(name)) : item);
+        .map(
+            item ->
+                kind == Item.Kind.IMAGE && item.names().size() > 1
+                    ? item.onlyNames(List.of(name))
+                    : item);
   }
 
   /** All things, containers first, then what they use. */
@@ -97,7 +102,13 @@ public record Inventory(
     }
     return Stream.of(
         new ImageSummary(
-            image.id(), tags, image.digests(), image.parent(), image.created(), image.size(), image.labels()));
+            image.id(),
+            tags,
+            image.digests(),
+            image.parent(),
+            image.created(),
+            image.size(),
+            image.labels()));
   }
 
   /** What was made before a moment. Images are as old as their build, whenever they came here. */
@@ -105,18 +116,23 @@ public record Inventory(
     return new Inventory(
         images.stream().filter(i -> i.created().isBefore(moment)).toList(),
         containers.stream().filter(c -> c.created().isBefore(moment)).toList(),
-        volumes.stream().filter(v -> v.created().map(t -> t.isBefore(moment)).orElse(true)).toList(),
+        volumes.stream()
+            .filter(v -> v.created().map(t -> t.isBefore(moment)).orElse(true))
+            .toList(),
         networks.stream().filter(n -> n.created().isBefore(moment)).toList());
   }
 
-  /** Everything here that an earlier inventory does not hold, containers first, then what they use. */
+  /**
+   * Everything here that an earlier inventory does not hold, containers first, then what they use.
+   */
   public List<Item> since(Inventory earlier) {
     return items().flatMap(item -> newOf(item, earlier).stream()).toList();
   }
 
   /** The thing where it is new; of an image that is older, the names that are. */
   private static Optional<Item> newOf(Item item, Inventory earlier) {
-    var was = item.kind() == Item.Kind.IMAGE ? earlier.image(item.id()) : Optional.<ImageSummary>empty();
+    var was =
+        item.kind() == Item.Kind.IMAGE ? earlier.image(item.id()) : Optional.<ImageSummary>empty();
     if (was.isEmpty()) {
       return earlier.holds(item) ? Optional.empty() : Optional.of(item);
     }

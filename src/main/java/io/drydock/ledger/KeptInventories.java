@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was on an engine at some moments, kept on disk for the next tutor: one small file for each moment, of
- * what names, compares and dates things, and no more.
+ * What was on an engine at some moments, kept on disk for the next tutor: one small file for each
+ * moment, of what names, compares and dates things, and no more.
  *
  * @param folder made when something is kept
  */
@@ -51,7 +51,11 @@ public record KeptInventories(Path folder) {
     var beside = Files.createTempFile(folder, "new", ".tmp");
     try {
       Files.write(beside, lines(engine, inventory));
-      Files.move(beside, file(moment), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          beside,
+          file(moment),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -75,13 +79,19 @@ public record KeptInventories(Path folder) {
     var lines = new ArrayList<String>();
     lines.add(FIRST + engine);
     for (var image : inventory.images()) {
-      lines.add("image %s %s %d %s".formatted(image.id(), image.created(), image.size(), String.join(",", image.tags())));
+      lines.add(
+          "image %s %s %d %s"
+              .formatted(
+                  image.id(), image.created(), image.size(), String.join(",", image.tags())));
     }
     for (var container : inventory.containers()) {
-      lines.add("container %s %s %s".formatted(container.id(), container.created(), container.name()));
+      lines.add(
+          "container %s %s %s".formatted(container.id(), container.created(), container.name()));
     }
     for (var volume : inventory.volumes()) {
-      lines.add("volume %s %s".formatted(volume.name(), volume.created().map(Instant::toString).orElse("-")));
+      lines.add(
+          "volume %s %s"
+              .formatted(volume.name(), volume.created().map(Instant::toString).orElse("-")));
     }
     for (var network : inventory.networks()) {
       lines.add("network %s %s %s".formatted(network.id(), network.created(), network.name()));
@@ -115,15 +125,28 @@ public record KeptInventories(Path folder) {
 
   private static ContainerSummary container(String[] words) {
     return new ContainerSummary(
-        words[1], words[3], "", "", "", Instant.parse(words[2]), "", "", List.of(), List.of(), List.of(), Map.of());
+        words[1],
+        words[3],
+        "",
+        "",
+        "",
+        Instant.parse(words[2]),
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   private static VolumeSummary volume(String[] words) {
-    var created = words[2].equals("-") ? Optional.<Instant>empty() : Optional.of(Instant.parse(words[2]));
+    var created =
+        words[2].equals("-") ? Optional.<Instant>empty() : Optional.of(Instant.parse(words[2]));
     return new VolumeSummary(words[1], "", "", Map.of(), created);
   }
 
   private static NetworkSummary network(String[] words) {
-    return new NetworkSummary(words[1], words[3], "", "", false, List.of(), Map.of(), Instant.parse(words[2]));
+    return new NetworkSummary(
+        words[1], words[3], "", "", false, List.of(), Map.of(), Instant.parse(words[2]));
   }
 }

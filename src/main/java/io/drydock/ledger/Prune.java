@@ -35,7 +35,11 @@ record Prune(PruneFilter filter, boolean stopped) {
     return left.volumes().stream()
         .filter(v -> named || v.anonymous())
         .filter(v -> left.containers().stream().noneMatch(c -> c.volumes().contains(v.name())))
-        .filter(v -> v.created().map(t -> filter.takes(v.labels(), t)).orElseGet(() -> filter.takes(v.labels())))
+        .filter(
+            v ->
+                v.created()
+                    .map(t -> filter.takes(v.labels(), t))
+                    .orElseGet(() -> filter.takes(v.labels())))
         .map(Item::of);
   }
 
@@ -48,6 +52,7 @@ record Prune(PruneFilter filter, boolean stopped) {
 
   /** Containers that do not run hold no network. */
   static boolean inUse(NetworkSummary network, Inventory left) {
-    return left.containers().stream().anyMatch(c -> c.running() && c.networks().contains(network.name()));
+    return left.containers().stream()
+        .anyMatch(c -> c.running() && c.networks().contains(network.name()));
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The filters of a prune: {@code label}, {@code label!} and {@code until}. One that is not understood lets
- * everything pass.
+ * The filters of a prune: {@code label}, {@code label!} and {@code until}. One that is not
+ * understood lets everything pass.
  *
  * @param with every one of these labels is asked for
  * @param without a thing with all of these labels stays
@@ -39,7 +39,10 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
   }
 
   private static List<String> values(List<String> filters, String start) {
-    return filters.stream().filter(f -> f.startsWith(start)).map(f -> f.substring(start.length())).toList();
+    return filters.stream()
+        .filter(f -> f.startsWith(start))
+        .map(f -> f.substring(start.length()))
+        .toList();
   }
 
   boolean takes(Map<String, String> labels, Instant created) {
@@ -48,7 +51,8 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
 
   boolean takes(Map<String, String> labels) {
     return with.stream().filter(PruneFilter::isKnown).allMatch(text -> has(labels, text))
-        && (without.isEmpty() || !without.stream().allMatch(text -> isKnown(text) && has(labels, text)));
+        && (without.isEmpty()
+            || !without.stream().allMatch(text -> isKnown(text) && has(labels, text)));
   }
 
   /** A shell's variable may be any label. */
@@ -59,7 +63,8 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
   private static boolean has(Map<String, String> labels, String text) {
     int equals = text.indexOf('=');
     var key = equals < 0 ? text : text.substring(0, equals);
-    return labels.containsKey(key) && (equals < 0 || labels.get(key).equals(text.substring(equals + 1)));
+    return labels.containsKey(key)
+        && (equals < 0 || labels.get(key).equals(text.substring(equals + 1)));
   }
 
   /** A time span back from now, or a point in time. */

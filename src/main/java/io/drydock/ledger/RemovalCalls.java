@@ -8,35 +8,56 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the calls in a shell line that remove something, also behind {@code xargs}, loops and {@code sh -c}. */
+/**
+ * Finds the calls in a shell line that remove something, also behind {@code xargs}, loops and
+ * {@code sh -c}.
+ */
 final class RemovalCalls {
   private static final Set<String> REMOVING =
       Set.of(
-          "container rm", "image rm", "volume rm", "network rm", "container prune", "image prune", "volume prune",
-          "network prune", "system prune", "container stop", "container kill");
+          "container rm",
+          "image rm",
+          "volume rm",
+          "network rm",
+          "container prune",
+          "image prune",
+          "volume prune",
+          "network prune",
+          "system prune",
+          "container stop",
+          "container kill");
 
   /** Words before a command that change nothing about it. */
   private static final Set<String> BEFORE =
-      Set.of("do", "then", "else", "elif", "if", "while", "until", "{", "!", "nohup", "sudo", "env", "time", "exec", "command");
+      Set.of(
+          "do", "then", "else", "elif", "if", "while", "until", "{", "!", "nohup", "sudo", "env",
+          "time", "exec", "command");
 
-  private static final Set<String> WRAPPERS = Set.of("xargs", "find", "parallel", "timeout", "nice", "watch", "sudo", "env");
+  private static final Set<String> WRAPPERS =
+      Set.of("xargs", "find", "parallel", "timeout", "nice", "watch", "sudo", "env");
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "eval");
   private static final int DEEPEST = 4;
 
   private RemovalCalls() {}
 
-  /** In order; {@code stop} and {@code kill} are among them, since a stopped container can be removed. */
+  /**
+   * In order; {@code stop} and {@code kill} are among them, since a stopped container can be
+   * removed.
+   */
   static List<DockerCommandLine> in(String line) {
     return in(line, DEEPEST).toList();
   }
 
   private static Stream<DockerCommandLine> in(String line, int depth) {
-    return ShellWords.commands(line).stream().flatMap(words -> of(bare(words), depth)).filter(RemovalCalls::removes);
+    return ShellWords.commands(line).stream()
+        .flatMap(words -> of(bare(words), depth))
+        .filter(RemovalCalls::removes);
   }
 
   private static List<String> bare(List<String> words) {
     int at = 0;
-    while (at < words.size() && (BEFORE.contains(words.get(at)) || words.get(at).matches("\\w+=.*"))) {
+    while (at < words.size()
+        && (BEFORE.contains(words.get(at)) || words.get(at).matches("\\w+=.*"))) {
       at++;
     }
     return words.subList(at, words.size());
@@ -50,7 +71,13 @@ final class RemovalCalls {
     if (SHELLS.contains(program) && depth > 0) {
       return words.subList(1, words.size()).stream()
           .filter(word -> word.contains("docker"))
-          .flatMap(word -> in(program.equals("eval") ? String.join(" ", words.subList(1, words.size())) : word, depth - 1));
+          .flatMap(
+              word ->
+                  in(
+                      program.equals("eval")
+                          ? String.join(" ", words.subList(1, words.size()))
+                          : word,
+                      depth - 1));
     }
     if (program.equals("docker-compose")) {
       return call(prefixed(words)).stream();
@@ -107,6 +134,9 @@ final class RemovalCalls {
 
   /** Whether only the shell knows what this argument is. */
   static boolean unknown(String argument) {
-    return argument.contains("$") || argument.contains("`") || argument.contains("*") || argument.contains("{");
+    return argument.contains("$")
+        || argument.contains("`")
+        || argument.contains("*")
+        || argument.contains("{");
   }
 }

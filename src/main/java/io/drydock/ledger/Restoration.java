@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * What leads an engine back to how it was.
  *
- * @param names tags that point elsewhere or nowhere now, each with the ID of its image, which is still there
+ * @param names tags that point elsewhere or nowhere now, each with the ID of its image, which is
+ *     still there
  * @param removals what came since, in the order in which it can be removed
  */
 public record Restoration(Map<String, String> names, List<Item> removals) {
@@ -21,7 +22,8 @@ public record Restoration(Map<String, String> names, List<Item> removals) {
    * @param ledger what is never removed
    * @param given tags of images that the lesson itself brought
    */
-  public static Restoration of(Inventory start, Inventory now, Inventory ledger, Set<String> given) {
+  public static Restoration of(
+      Inventory start, Inventory now, Inventory ledger, Set<String> given) {
     var names = new LinkedHashMap<String, String>();
     for (var image : start.images()) {
       for (var tag : image.tags()) {
@@ -37,7 +39,9 @@ public record Restoration(Map<String, String> names, List<Item> removals) {
             .filter(item -> item.names().stream().noneMatch(given::contains))
             .filter(item -> !isLastName(item, start))
             .map(item -> withoutNames(item, names.keySet()))
-            .sorted(Comparator.comparing(Item::kind).thenComparing(item -> made(item, now), Comparator.reverseOrder()))
+            .sorted(
+                Comparator.comparing(Item::kind)
+                    .thenComparing(item -> made(item, now), Comparator.reverseOrder()))
             .toList();
     return new Restoration(names, removals);
   }
@@ -51,7 +55,11 @@ public record Restoration(Map<String, String> names, List<Item> removals) {
   private static Item withoutNames(Item item, Set<String> restored) {
     return item.whole()
         ? new Item(
-            item.kind(), item.id(), item.names().stream().filter(n -> !restored.contains(n)).toList(), true, item.size())
+            item.kind(),
+            item.id(),
+            item.names().stream().filter(n -> !restored.contains(n)).toList(),
+            true,
+            item.size())
         : item;
   }
 

@@ -14,7 +14,10 @@ public sealed interface LeftOut {
 
     /** The missing things in words, joined by "and". */
     public String inWords() {
-      return capabilities.stream().sorted().map(Capability::says).collect(Collectors.joining(" and "));
+      return capabilities.stream()
+          .sorted()
+          .map(Capability::says)
+          .collect(Collectors.joining(" and "));
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * One section of a course, read from one YAML file.
  *
- * @param id small letters, digits and dashes; unique in its course; never changed, progress refers to it
+ * @param id small letters, digits and dashes; unique in its course; never changed, progress refers
+ *     to it
  * @param minutes how long it takes, 1 to 120
  * @param images references that are looked after before the lesson starts
  * @param needs what its tasks must find there
@@ -59,11 +60,20 @@ public record Lesson(
   }
 
   /**
-   * A part of this lesson that is asked again. Its own steps are fresh, under an ID that tells it from the
-   * lesson's.
+   * A part of this lesson that is asked again. Its own steps are fresh, under an ID that tells it
+   * from the lesson's.
    */
   public Lesson review(Collection<String> stepIds) {
-    return new Lesson(REVIEW + id, "Review: " + title, file, minutes, images, needs, List.of(), variables, steps)
+    return new Lesson(
+            REVIEW + id,
+            "Review: " + title,
+            file,
+            minutes,
+            images,
+            needs,
+            List.of(),
+            variables,
+            steps)
         .only(stepIds);
   }
 

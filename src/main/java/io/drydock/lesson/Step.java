@@ -53,6 +53,11 @@ public sealed interface Step {
    * @param because Markdown, shown with the answer
    */
   record Quiz(
-      String id, String ask, Question question, List<Hint> hints, String because, Condition condition)
+      String id,
+      String ask,
+      Question question,
+      List<Hint> hints,
+      String because,
+      Condition condition)
       implements Step {}
 }

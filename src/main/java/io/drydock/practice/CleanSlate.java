@@ -12,9 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Empties an engine that is the tutor's own: for proofs and tests, which must not see what came before.
+ * Empties an engine that is the tutor's own: for proofs and tests, which must not see what came
+ * before.
  *
- * @param environment leads docker commands to the engine; DOCKER_HOST and DOCKER_CONFIG must be in it
+ * @param environment leads docker commands to the engine; DOCKER_HOST and DOCKER_CONFIG must be in
+ *     it
  */
 public record CleanSlate(Map<String, String> environment) {
   private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -27,7 +29,9 @@ public record CleanSlate(Map<String, String> environment) {
     }
   }
 
-  /** Removes all containers, volumes, networks, build cache and logins, and all images but these. */
+  /**
+   * Removes all containers, volumes, networks, build cache and logins, and all images but these.
+   */
   public void wipe(Set<String> kept) {
     removeAll(
         List.of("container", "rm", "--force", "--volumes"),
@@ -42,7 +46,8 @@ public record CleanSlate(Map<String, String> environment) {
                 .filter(tag -> !tag.contains("<none>") && !kept.contains(tag))
                 .distinct());
     docker("image", "prune", "--force");
-    // The classic builder keeps its steps as images that have no tag and are in nobody's list but this one.
+    // The classic builder keeps its steps as images that have no tag and are in nobody's list but
+    // this one.
     run(List.of("builder", "prune", "--all", "--force"));
     try {
       Files.writeString(Path.of(environment.get("DOCKER_CONFIG"), "config.json"), "{}\n");
@@ -51,7 +56,9 @@ public record CleanSlate(Map<String, String> environment) {
     }
   }
 
-  /** Until nothing is left: a container that removes itself at this moment makes the command fail. */
+  /**
+   * Until nothing is left: a container that removes itself at this moment makes the command fail.
+   */
   private void removeAll(List<String> command, Supplier<Stream<String>> names) {
     var last = "";
     for (int tries = 0; tries < TRIES; tries++) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The learner's own plugins of the Docker client, such as buildx: the client looks for them in its configuration
- * folder, and a practice engine has one of its own.
+ * The learner's own plugins of the Docker client, such as buildx: the client looks for them in its
+ * configuration folder, and a practice engine has one of its own.
  */
 final class ClientPlugins {
   private static final String FOLDER = "cli-plugins";
@@ -16,10 +16,12 @@ final class ClientPlugins {
   private ClientPlugins() {}
 
   /**
-   * Lets a client that is led to the practice engine find them; takes an earlier way to them back where they are gone.
+   * Lets a client that is led to the practice engine find them; takes an earlier way to them back
+   * where they are gone.
    *
    * @param dockerConfig the practice engine's configuration folder
-   * @param environment tells the learner's: {@code DOCKER_CONFIG}, else {@code .docker} below {@code HOME}
+   * @param environment tells the learner's: {@code DOCKER_CONFIG}, else {@code .docker} below
+   *     {@code HOME}
    */
   static void link(Path dockerConfig, Map<String, String> environment) throws IOException {
     var link = dockerConfig.resolve(FOLDER);

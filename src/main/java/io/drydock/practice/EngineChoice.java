@@ -152,12 +152,18 @@ public record EngineChoice(
         address,
         added,
         Map.of(
-            "hub", user,
-            "registry", "",
-            "user", user,
-            "password", "your own password",
-            "docker_config", config,
-            "official", "docker.io/library"));
+            "hub",
+            user,
+            "registry",
+            "",
+            "user",
+            user,
+            "password",
+            "your own password",
+            "docker_config",
+            config,
+            "official",
+            "docker.io/library"));
   }
 
   private static EngineChoice practice(

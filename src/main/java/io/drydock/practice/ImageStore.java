@@ -77,7 +77,11 @@ record ImageStore(String base, HttpClient http) implements AutoCloseable {
       var answer = http.send(built, BodyHandlers.ofByteArray());
       if (answer.statusCode() != wanted) {
         throw failed(
-            "it answers " + built.method() + " " + built.uri().getPath() + " with status "
+            "it answers "
+                + built.method()
+                + " "
+                + built.uri().getPath()
+                + " with status "
                 + answer.statusCode());
       }
       return answer;

@@ -82,12 +82,13 @@ record Network(String bridge, EngineState state) {
   }
 
   /**
-   * Removes the rules, the bridge, and the bridges of networks that were made on the engine. A range that
-   * another home's engine has taken since is left alone.
+   * Removes the rules, the bridge, and the bridges of networks that were made on the engine. A
+   * range that another home's engine has taken since is left alone.
    */
   void down() {
     var inRange = linksInRange();
-    if (inRange.stream().anyMatch(link -> OF_AN_ENGINE.matcher(link).matches() && !link.equals(bridge))) {
+    if (inRange.stream()
+        .anyMatch(link -> OF_AN_ENGINE.matcher(link).matches() && !link.equals(bridge))) {
       remove(List.of(bridge));
       return;
     }

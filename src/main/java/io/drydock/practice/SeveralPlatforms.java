@@ -63,7 +63,9 @@ final class SeveralPlatforms {
     store.index(HELLO, "nanoserver-ltsc2025", List.of(windows2025));
   }
 
-  /** An image in name and metadata: the files of Windows are not in it, and nobody here needs them. */
+  /**
+   * An image in name and metadata: the files of Windows are not in it, and nobody here needs them.
+   */
   private StoredImage windows(Platform platform) throws IOException {
     var tree =
         Tree.at(work.resolve("hello-" + platform.osVersion()))

@@ -35,7 +35,8 @@ record StoredImage(
     root.put("created", created.toString());
     var config = root.putObject("config");
     command.forEach(config.putArray("Cmd")::add);
-    config.putObject("Labels")
+    config
+        .putObject("Labels")
         .put("io.drydock.stand-in", "true")
         .put("org.opencontainers.image.title", title)
         .put("org.opencontainers.image.description", description);

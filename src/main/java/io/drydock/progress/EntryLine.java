@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * An entry as text: version, time, tutor, lesson, step, event, fields as {@code name=value}, and a CRC32 of
- * all before it, parted by single blanks. Blanks, {@code %}, {@code =} and controls inside a part are
- * percent-escaped; an empty part is {@code -}.
+ * An entry as text: version, time, tutor, lesson, step, event, fields as {@code name=value}, and a
+ * CRC32 of all before it, parted by single blanks. Blanks, {@code %}, {@code =} and controls inside
+ * a part are percent-escaped; an empty part is {@code -}.
  */
 final class EntryLine {
   private static final String VERSION = "1";
@@ -28,7 +28,9 @@ final class EntryLine {
     }
     line.append(' ').append(entry.happening().key());
     new TreeMap<>(entry.fields())
-        .forEach((name, value) -> line.append(' ').append(escaped(name)).append('=').append(escaped(value)));
+        .forEach(
+            (name, value) ->
+                line.append(' ').append(escaped(name)).append('=').append(escaped(value)));
     return line + " " + checksum(line.toString());
   }
 
@@ -54,7 +56,8 @@ final class EntryLine {
       return Happening.of(parts[5])
           .map(
               happening ->
-                  new Entry(time, part(parts[2]), part(parts[3]), part(parts[4]), happening, fields));
+                  new Entry(
+                      time, part(parts[2]), part(parts[3]), part(parts[4]), happening, fields));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
@@ -76,7 +79,9 @@ final class EntryLine {
       char c = text.charAt(i);
       boolean lone = text.equals("-");
       if (c <= ' ' || c == '%' || c == '=' || c == 0x7F || lone) {
-        out.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        out.append('%')
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
       } else {
         out.append(c);
       }

@@ -18,7 +18,10 @@ import java.util.Optional;
  * @param unreadable lines that were passed over because they are torn or damaged
  */
 public record History(
-    Map<String, LessonHistory> lessons, Optional<String> lastLesson, Recall recall, int unreadable) {
+    Map<String, LessonHistory> lessons,
+    Optional<String> lastLesson,
+    Recall recall,
+    int unreadable) {
   /** Of somebody who starts. */
   public static final History NONE = new History(Map.of(), Optional.empty(), Recall.NONE, 0);
 

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One course's journal. Each entry is one write of whole lines under a lock of the file, followed by a
- * flush to the disk: a tutor that is killed loses nothing that it was told to keep, and two tutors do not
- * mix their lines. Nothing that stands in the file is ever written again.
+ * One course's journal. Each entry is one write of whole lines under a lock of the file, followed
+ * by a flush to the disk: a tutor that is killed loses nothing that it was told to keep, and two
+ * tutors do not mix their lines. Nothing that stands in the file is ever written again.
  */
 public final class Journal {
   /** The most bytes that are read back: the end of the file. */

@@ -32,20 +32,21 @@ final class HostPorts {
   private static boolean asksHost(Check check) {
     return switch (check) {
       case Check.Http _ -> true;
-      case Check.AnyOf(var branches) -> branches.stream().flatMap(List::stream).anyMatch(HostPorts::asksHost);
+      case Check.AnyOf(var branches) ->
+          branches.stream().flatMap(List::stream).anyMatch(HostPorts::asksHost);
       case Check.Not(var checks) -> checks.stream().anyMatch(HostPorts::asksHost);
       case Check.Image _,
-              Check.Container _,
-              Check.Volume _,
-              Check.Network _,
-              Check.Registry _,
-              Check.File _,
-              Check.Dockerfile _,
-              Check.Ran _,
-              Check.Login _,
-              Check.Engine _,
-              Check.Exec _,
-              Check.Run _ ->
+          Check.Container _,
+          Check.Volume _,
+          Check.Network _,
+          Check.Registry _,
+          Check.File _,
+          Check.Dockerfile _,
+          Check.Ran _,
+          Check.Login _,
+          Check.Engine _,
+          Check.Exec _,
+          Check.Run _ ->
           false;
     };
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Puts what is told of several lessons at once in the order of the course: the first lesson that is not at
- * its end is told as it goes, the others wait.
+ * Puts what is told of several lessons at once in the order of the course: the first lesson that is
+ * not at its end is told as it goes, the others wait.
  */
 final class InOrder {
   private final List<Lesson> lessons;

@@ -16,7 +16,8 @@ final class LessonQueue {
   /**
    * A queue of these lessons.
    *
-   * @param engines with one engine the order stays; with more, lessons that must wait for each other come first
+   * @param engines with one engine the order stays; with more, lessons that must wait for each
+   *     other come first
    */
   LessonQueue(List<Lesson> lessons, int engines) {
     this.waiting = new ArrayList<>(lessons);

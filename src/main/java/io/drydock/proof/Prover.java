@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Proves lessons task by task: on an emptied engine the tasks before it are solved, then it must fail; each
- * mistake, on an engine of the same state, must yield its message; its solution must make it pass.
+ * Proves lessons task by task: on an emptied engine the tasks before it are solved, then it must
+ * fail; each mistake, on an engine of the same state, must yield its message; its solution must
+ * make it pass.
  */
 public final class Prover {
   /** A container needs a moment until its state is what the mistake makes of it. */
@@ -64,7 +65,9 @@ public final class Prover {
       throws IOException {
     if (lesson.leftOut(task, missing).orElse(null) instanceof LeftOut.Missing lacks) {
       var why = "It needs " + lacks.inWords() + ", which is not here.";
-      add(results, List.of(Result.of(lesson.id(), task.id() + ": not proven", State.SKIPPED, why, "")));
+      add(
+          results,
+          List.of(Result.of(lesson.id(), task.id() + ": not proven", State.SKIPPED, why, "")));
       return;
     }
     var before = before(lesson, task, missing);
@@ -75,12 +78,15 @@ public final class Prover {
   }
 
   /**
-   * The tasks that a learner meets before this one. One that stands in for another is proven as if that one
-   * could not be done.
+   * The tasks that a learner meets before this one. One that stands in for another is proven as if
+   * that one could not be done.
    */
   private static List<Task> before(Lesson lesson, Task task, Set<Capability> missing) {
     var lacking = new HashSet<>(missing);
-    task.condition().insteadOf().flatMap(lesson::step).ifPresent(first -> lacking.addAll(first.needs()));
+    task.condition()
+        .insteadOf()
+        .flatMap(lesson::step)
+        .ifPresent(first -> lacking.addAll(first.needs()));
     return lesson.tasks().stream()
         .takeWhile(earlier -> !earlier.equals(task))
         .filter(earlier -> lesson.leftOut(earlier, lacking).isEmpty())
@@ -108,7 +114,8 @@ public final class Prover {
     return results;
   }
 
-  private Rehearsal reach(Lesson lesson, List<Task> before, Task task) throws IOException, ProofException {
+  private Rehearsal reach(Lesson lesson, List<Task> before, Task task)
+      throws IOException, ProofException {
     var rehearsal = new Rehearsal(lesson, engine);
     try {
       for (var earlier : before) {
@@ -149,7 +156,8 @@ public final class Prover {
         : failed(lesson, name, said(verdicts));
   }
 
-  private Result mistake(Lesson lesson, List<Task> before, Task task, int index) throws IOException {
+  private Result mistake(Lesson lesson, List<Task> before, Task task, int index)
+      throws IOException {
     Mistake mistake = task.mistakes().get(index);
     var name = "%s: mistake %d says \"%s\"".formatted(task.id(), index + 1, mistake.says());
     try (var rehearsal = reach(lesson, before, task)) {
@@ -185,7 +193,13 @@ public final class Prover {
               var result = Result.of("", v);
               var mismatches =
                   result.mismatches().stream()
-                      .map(m -> m.property() + ": expected " + m.expected() + ", found " + m.actual());
+                      .map(
+                          m ->
+                              m.property()
+                                  + ": expected "
+                                  + m.expected()
+                                  + ", found "
+                                  + m.actual());
               return Stream.concat(mismatches, Stream.of(result.message(), result.help()));
             })
         .filter(text -> !text.isEmpty())

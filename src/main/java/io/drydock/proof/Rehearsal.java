@@ -32,7 +32,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** One walk through a lesson on an emptied engine, in a work folder of its own, which goes with it. */
+/**
+ * One walk through a lesson on an emptied engine, in a work folder of its own, which goes with it.
+ */
 final class Rehearsal implements AutoCloseable {
   private static final long COMMAND_MINUTES = 5;
   private static final Duration ENGINE_TIMEOUT = Duration.ofSeconds(20);
@@ -57,7 +59,9 @@ final class Rehearsal implements AutoCloseable {
     this.work = Files.createTempDirectory("drydock-proof");
     var environment = new HashMap<>(System.getenv());
     environment.putAll(engine.environment());
-    this.runner = CommandRunner.copyingTo(work, environment, Clock.systemUTC(), OutputStream.nullOutputStream());
+    this.runner =
+        CommandRunner.copyingTo(
+            work, environment, Clock.systemUTC(), OutputStream.nullOutputStream());
     this.api = EngineApi.connect(engine.address(), ENGINE_TIMEOUT);
     var values = new HashMap<>(lesson.variables());
     values.putAll(engine.variables());
@@ -113,7 +117,12 @@ final class Rehearsal implements AutoCloseable {
     var result = run(line);
     if (!result.succeeded()) {
       throw new ProofException(
-          "`" + result.line() + "` ended with exit code " + result.exit() + ": " + result.output().strip());
+          "`"
+              + result.line()
+              + "` ended with exit code "
+              + result.exit()
+              + ": "
+              + result.output().strip());
     }
   }
 
@@ -125,7 +134,8 @@ final class Rehearsal implements AutoCloseable {
       try {
         return keep(outcome.get(COMMAND_MINUTES, TimeUnit.MINUTES), expanded);
       } catch (TimeoutException e) {
-        throw new ProofException("`" + expanded + "` did not end within " + COMMAND_MINUTES + " minutes.");
+        throw new ProofException(
+            "`" + expanded + "` did not end within " + COMMAND_MINUTES + " minutes.");
       } catch (ExecutionException e) {
         throw new ProofException("`" + expanded + "` could not be run: " + e.getCause());
       } catch (InterruptedException e) {

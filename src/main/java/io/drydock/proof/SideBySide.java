@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Proves lessons on several engines at once, one lesson on each; what is told is in the course's order. */
+/**
+ * Proves lessons on several engines at once, one lesson on each; what is told is in the course's
+ * order.
+ */
 public final class SideBySide {
   private static final long LONGEST_HOURS = 3;
 
@@ -49,7 +52,8 @@ public final class SideBySide {
       engines.forEach(engine -> ends.submit(() -> work(engine, queue, order, only, proven)));
       var limit = Instant.now().plus(Duration.ofHours(LONGEST_HOURS));
       for (int i = 0; i < engines.size(); i++) {
-        var end = ends.poll(Duration.between(Instant.now(), limit).toMillis(), TimeUnit.MILLISECONDS);
+        var end =
+            ends.poll(Duration.between(Instant.now(), limit).toMillis(), TimeUnit.MILLISECONDS);
         if (end == null) {
           throw new IOException("The proof did not end within " + LONGEST_HOURS + " hours.");
         }
@@ -82,7 +86,8 @@ public final class SideBySide {
       var started = System.nanoTime();
       try {
         var results = new Prover(engine, result -> order.tell(lesson, result)).prove(lesson, only);
-        proven.put(lesson, new Proven(lesson, results, Duration.ofNanos(System.nanoTime() - started)));
+        proven.put(
+            lesson, new Proven(lesson, results, Duration.ofNanos(System.nanoTime() - started)));
         order.ended(lesson);
       } finally {
         queue.done(lesson);

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes what a terminal showed as an asciicast of version 2, the format of asciinema: a header, then one JSON
- * array a line, with seconds, kind and text. Read from the two logs that {@code script} of util-linux
- * writes: what was printed, and when ({@code --logging-format advanced}).
+ * Writes what a terminal showed as an asciicast of version 2, the format of asciinema: a header,
+ * then one JSON array a line, with seconds, kind and text. Read from the two logs that {@code
+ * script} of util-linux writes: what was printed, and when ({@code --logging-format advanced}).
  */
 public final class Asciicast {
   private static final Pattern RESIZED = Pattern.compile("ROWS=(\\d+) COLS=(\\d+)");
@@ -87,7 +87,10 @@ public final class Asciicast {
     return ByteBuffer.wrap(printed, from, printed.length - from);
   }
 
-  /** A line is a kind, the seconds since the line before, and what the kind needs; a torn one is passed over. */
+  /**
+   * A line is a kind, the seconds since the line before, and what the kind needs; a torn one is
+   * passed over.
+   */
   private void line(String line) {
     var words = line.split(" ", 3);
     if (words.length < 3 || !words[1].matches("\\d+\\.\\d+")) {

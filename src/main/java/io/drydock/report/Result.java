@@ -61,6 +61,10 @@ public record Result(
   }
 
   private static String said(Mismatch mismatch) {
-    return mismatch.property() + ": expected " + mismatch.expected() + ", found " + mismatch.actual();
+    return mismatch.property()
+        + ": expected "
+        + mismatch.expected()
+        + ", found "
+        + mismatch.actual();
   }
 }

@@ -2,7 +2,9 @@ package io.drydock.report;
 
 import java.util.List;
 
-/** Results as TAP version 13 (testanything.org). What could not be looked at is "not ok" as well. */
+/**
+ * Results as TAP version 13 (testanything.org). What could not be looked at is "not ok" as well.
+ */
 final class TapReport {
   private TapReport() {}
 

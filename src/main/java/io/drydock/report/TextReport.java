@@ -35,7 +35,8 @@ final class TextReport {
   /** "3 passed, 1 failed": failed always, the others where there are any. */
   static String counts(List<Result> results) {
     return Arrays.stream(State.values())
-        .filter(state -> state == State.PASSED || state == State.FAILED || count(results, state) > 0)
+        .filter(
+            state -> state == State.PASSED || state == State.FAILED || count(results, state) > 0)
         .map(state -> count(results, state) + " " + state.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 /**
  * Something that a lesson's author wrote and that would be done on the learner's machine.
  *
- * @param line where it stands in the file, counting from 1; of a text that the file writes in another way,
- *     the line where its step begins
+ * @param line where it stands in the file, counting from 1; of a text that the file writes in
+ *     another way, the line where its step begins
  * @param step the ID of the step that it belongs to
  * @param text as it would run; what only the tutor knows still stands as <code>${name}</code>
  */
@@ -39,7 +39,8 @@ public record AuthorCommand(Path file, int line, String step, Kind kind, String 
   }
 
   /**
-   * The text for a screen: whatever a terminal would carry out, hide or turn round stands as its number.
+   * The text for a screen: whatever a terminal would carry out, hide or turn round stands as its
+   * number.
    */
   public String shown() {
     var shown = new StringBuilder();

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds all in a lesson that would be done on the learner's machine because its author wrote so. What is
- * listed comes from the lesson as it is used, never from a second look at its text; only the line numbers do.
+ * Finds all in a lesson that would be done on the learner's machine because its author wrote so.
+ * What is listed comes from the lesson as it is used, never from a second look at its text; only
+ * the line numbers do.
  */
 public final class AuthorCommands {
   private final Lesson lesson;
@@ -110,7 +111,8 @@ public final class AuthorCommands {
   }
 
   private void add(Kind kind, String text, String asWritten) {
-    found.add(new AuthorCommand(lesson.file(), lineOf(asWritten), step, kind, variables.expand(text)));
+    found.add(
+        new AuthorCommand(lesson.file(), lineOf(asWritten), step, kind, variables.expand(text)));
   }
 
   /** The first line of this step that holds the text's first line, and is no comment. */
@@ -120,7 +122,9 @@ public final class AuthorCommands {
   }
 
   private int lineOfStep() {
-    var head = Pattern.compile("[-{\\s]*(task|quiz|id):\\s*[\"']?" + Pattern.quote(step) + "[\"']?\\s*(,.*)?");
+    var head =
+        Pattern.compile(
+            "[-{\\s]*(task|quiz|id):\\s*[\"']?" + Pattern.quote(step) + "[\"']?\\s*(,.*)?");
     next = find(next + 1, line -> head.matcher(line).matches(), next);
     return Math.max(1, next);
   }

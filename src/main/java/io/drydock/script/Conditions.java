@@ -14,7 +14,9 @@ final class Conditions {
     return new Condition(Needs.of(fields), fields.optional(INSTEAD_OF).flatMap(Names::id));
   }
 
-  /** Notes a problem where a step stands in for one that is not there, or that can always be done. */
+  /**
+   * Notes a problem where a step stands in for one that is not there, or that can always be done.
+   */
   static void check(Step step, List<Step> before, Fields fields) {
     var wanted = step.condition().insteadOf();
     if (wanted.isEmpty()) {

@@ -23,7 +23,8 @@ public final class Lints {
     return Reading.read(
         source,
         root -> {
-          // The lesson was read without a problem, so its parts stand where the language wants them.
+          // The lesson was read without a problem, so its parts stand where the language wants
+          // them.
           var fields = root.fields("a lesson").orElseThrow();
           learned(fields, lesson);
           QuizLints.look(fields, lesson);

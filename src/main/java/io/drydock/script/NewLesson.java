@@ -26,18 +26,21 @@ public final class NewLesson {
   /**
    * Writes the file, and adds it to course.yaml.
    *
-   * @throws java.nio.file.FileAlreadyExistsException where the file is there; nothing is changed then
+   * @throws java.nio.file.FileAlreadyExistsException where the file is there; nothing is changed
+   *     then
    */
   public static Path write(Course course, String id, String title) throws IOException {
     var file = course.folder().resolve(id + ".yaml");
     var outline = course.folder().resolve(CourseReader.FILE);
     var listed = listed(Files.readString(outline), file.getFileName().toString());
-    Files.writeString(file, text(id, title), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Files.writeString(
+        file, text(id, title), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try {
       // Beside and moved, so that nobody reads half a course.
       var beside = outline.resolveSibling(CourseReader.FILE + ".new");
       Files.writeString(beside, listed);
-      Files.move(beside, outline, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          beside, outline, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return file;
     } catch (IOException e) {
       Files.deleteIfExists(file);
@@ -56,7 +59,9 @@ public final class NewLesson {
     }
   }
 
-  /** The text of a course.yaml with one more lesson at the end of its list; all else stays as it is. */
+  /**
+   * The text of a course.yaml with one more lesson at the end of its list; all else stays as it is.
+   */
   static String listed(String text, String name) {
     var source = new Source(Path.of(CourseReader.FILE), text);
     var list = (SequenceNode) lessons((MappingNode) Tree.of(source).found().orElseThrow());
@@ -75,7 +80,9 @@ public final class NewLesson {
 
   private static Node lessons(MappingNode root) {
     return root.getValue().stream()
-        .filter(entry -> entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("lessons"))
+        .filter(
+            entry ->
+                entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("lessons"))
         .findFirst()
         .orElseThrow()
         .getValueNode();

@@ -15,7 +15,6 @@ final class Prose {
   }
 
   private static boolean isOrIsLike(String key, List<String> keys) {
-    return keys.contains(key)
-        || !key.contains(" ") && Suggestion.forWord(key, keys).isPresent();
+    return keys.contains(key) || !key.contains(" ") && Suggestion.forWord(key, keys).isPresent();
   }
 }

@@ -15,7 +15,8 @@ final class ProseLints {
   private static final Pattern BLOCK = Pattern.compile("(?s)```.*?(```|\\z)");
   private static final Pattern CODE = Pattern.compile("(?s)```.*?(```|\\z)|`[^`\n]*`");
   private static final Pattern LINK = Pattern.compile("]\\((?<to>[^)\n]*)(?<end>\\)?)");
-  private static final Pattern BRACKETS = Pattern.compile("<(?<to>[a-zA-Z][a-zA-Z0-9+.-]*:[^>\n]*)(?<end>>?)");
+  private static final Pattern BRACKETS =
+      Pattern.compile("<(?<to>[a-zA-Z][a-zA-Z0-9+.-]*:[^>\n]*)(?<end>>?)");
 
   private ProseLints() {}
 

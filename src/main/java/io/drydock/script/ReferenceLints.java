@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Finds references that no image can have, in the places where the language takes any text: the tags of an
- * image, the base of a Dockerfile, what a container was made from.
+ * Finds references that no image can have, in the places where the language takes any text: the
+ * tags of an image, the base of a Dockerfile, what a container was made from.
  */
 final class ReferenceLints {
   /** Matchers whose texts are whole values. */
@@ -42,7 +42,8 @@ final class ReferenceLints {
     return switch (key(entry)) {
       case "tags" -> has(map, Subject.IMAGE);
       case "base" -> has(map, Subject.DOCKERFILE);
-      case "image", "built-from", "same-as", "differs-from" -> has(map, Subject.CONTAINER) || has(map, Subject.IMAGE);
+      case "image", "built-from", "same-as", "differs-from" ->
+          has(map, Subject.CONTAINER) || has(map, Subject.IMAGE);
       default -> false;
     };
   }

@@ -34,7 +34,8 @@ final class TaskLints {
     if (hints.size() < FEWEST_HINTS) {
       fields.keyProblem(
           "task",
-          "The task `%s` has %s.".formatted(task.id(), hints.isEmpty() ? "no hint" : "only one hint"),
+          "The task `%s` has %s."
+              .formatted(task.id(), hints.isEmpty() ? "no hint" : "only one hint"),
           "Try at least two, each a little more than the one before.");
     }
     if (!hints.isEmpty() && hints.stream().noneMatch(Hint::stateDriven)) {
@@ -58,7 +59,7 @@ final class TaskLints {
   /** Hints for a state come when it is there, so the last of the others comes last, too. */
   private static boolean mayGiveAll(List<Hint> hints, int place) {
     return hints.subList(place + 1, hints.size()).stream().allMatch(Hint::stateDriven)
-        && !hints.get(place).stateDriven()
+            && !hints.get(place).stateDriven()
         || place == hints.size() - 1;
   }
 

@@ -85,7 +85,9 @@ final class TreeRules {
     }
   }
 
-  /** A text is shown, and may be run: it must not steer a terminal, or read otherwise than it is. */
+  /**
+   * A text is shown, and may be run: it must not steer a terminal, or read otherwise than it is.
+   */
   private void visitText(ScalarNode text) {
     text.getValue()
         .codePoints()

@@ -14,7 +14,8 @@ final class VariableLints {
     var used = used(fields);
     BiConsumer<String, Fields> noteAt =
         (name, at) ->
-            at.keyProblem(name, "Nothing uses the variable `%s`.".formatted(name), "Try it without.");
+            at.keyProblem(
+                name, "Nothing uses the variable `%s`.".formatted(name), "Try it without.");
     fields
         .optional("vars")
         .flatMap(vars -> vars.fields("`vars`"))

@@ -53,7 +53,9 @@ public final class Answers {
           several.answers().stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
       case Question.TypedAnswer typed -> typed.example();
       case Question.Ordering ordering ->
-          rightOrder(quiz.id(), ordering).stream().map(String::valueOf).collect(Collectors.joining(" "));
+          rightOrder(quiz.id(), ordering).stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(" "));
     };
   }
 
@@ -62,8 +64,7 @@ public final class Answers {
       return session.say("There is no question here. `again` shows the step once more.");
     }
     return switch (quiz.question()) {
-      case Question.TypedAnswer _ ->
-          judged(session, quiz, answered.matches(), "", answered.text());
+      case Question.TypedAnswer _ -> judged(session, quiz, answered.matches(), "", answered.text());
       case Question.OneChoice one ->
           numbers(answered.text(), one.choices().size())
               .filter(typed -> typed.size() == 1)
@@ -131,7 +132,11 @@ public final class Answers {
       return typed.size() == 1 ? "That one is not right." : "None of these is right.";
     }
     if (fitting < typed.size()) {
-      return "Not all of these are right: " + fitting + " of your " + typed.size() + (fitting == 1 ? " is." : " are.");
+      return "Not all of these are right: "
+          + fitting
+          + " of your "
+          + typed.size()
+          + (fitting == 1 ? " is." : " are.");
     }
     return typed.containsAll(right) ? "" : "Right so far, but there are more.";
   }
@@ -151,7 +156,10 @@ public final class Answers {
     };
   }
 
-  /** Numbers between 1 and the count, parted by spaces or commas, none twice; empty for anything else. */
+  /**
+   * Numbers between 1 and the count, parted by spaces or commas, none twice; empty for anything
+   * else.
+   */
   static Optional<List<Integer>> numbers(String text, int count) {
     var words = Arrays.stream(text.strip().split("[\\s,]+")).toList();
     boolean fine = words.stream().allMatch(word -> word.matches("[0-9]{1,3}"));
@@ -165,10 +173,11 @@ public final class Answers {
         : Optional.empty();
   }
 
-  /** For each line shown, which item it is; the same at every showing, and never the right order. */
+  /**
+   * For each line shown, which item it is; the same at every showing, and never the right order.
+   */
   private static List<Integer> shuffled(String seed, Question.Ordering ordering) {
-    var places =
-        new ArrayList<>(IntStream.range(0, ordering.items().size()).boxed().toList());
+    var places = new ArrayList<>(IntStream.range(0, ordering.items().size()).boxed().toList());
     var inOrder = List.copyOf(places);
     Collections.shuffle(places, new Random(seed.hashCode()));
     if (places.equals(inOrder)) {

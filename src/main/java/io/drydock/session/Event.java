@@ -52,7 +52,8 @@ public sealed interface Event {
   /**
    * The learner answered the quiz.
    *
-   * @param matches whether the text passes the matcher of a typed answer; without meaning for other kinds
+   * @param matches whether the text passes the matcher of a typed answer; without meaning for other
+   *     kinds
    */
   record Answered(String text, boolean matches) implements Event {}
 

@@ -35,7 +35,8 @@ final class Hints {
     return new Change(
         session.with(step, after),
         List.of(
-            new Output.ShowHint(hints.get(place).say(), after.hints().size(), reachable(session, judged)),
+            new Output.ShowHint(
+                hints.get(place).say(), after.hints().size(), reachable(session, judged)),
             new Output.Note(step, Happening.HINT, Map.of("hint", String.valueOf(place)))));
   }
 

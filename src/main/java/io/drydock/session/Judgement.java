@@ -32,7 +32,8 @@ final class Judgement {
         };
     var outputs = new ArrayList<Output>();
     if (!worthShowing.isEmpty()) {
-      outputs.add(new Output.ShowVerdicts(worthShowing, passed, verdicts.size(), nearest(verdicts)));
+      outputs.add(
+          new Output.ShowVerdicts(worthShowing, passed, verdicts.size(), nearest(verdicts)));
     }
     var after = before.with(verdicts);
     var next = session.with(task.id(), after);
@@ -72,7 +73,9 @@ final class Judgement {
         : changed(before.verdicts(), now);
   }
 
-  /** Those whose outcome is not what it was; without earlier ones, those that passed or say why not. */
+  /**
+   * Those whose outcome is not what it was; without earlier ones, those that passed or say why not.
+   */
   private static List<Verdict> changed(List<Verdict> before, List<Verdict> now) {
     if (before.size() != now.size()) {
       return now;
@@ -86,7 +89,9 @@ final class Judgement {
     return changed;
   }
 
-  /** The first that tells something: why it is so, or what it found in place of what was expected. */
+  /**
+   * The first that tells something: why it is so, or what it found in place of what was expected.
+   */
   private static Optional<Verdict> nearest(List<Verdict> verdicts) {
     return verdicts.stream()
         .filter(v -> v.outcome() instanceof Verdict.Failed failed && tells(failed))

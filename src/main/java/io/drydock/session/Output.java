@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What follows from an event: something to show, to judge, or to write down. Texts are Markdown. */
+/**
+ * What follows from an event: something to show, to judge, or to write down. Texts are Markdown.
+ */
 public sealed interface Output {
 
   /**

@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What went less than well, and when each is to be asked again: a step that was skipped, needed help or got
- * a wrong answer. Each time that it goes well the wait grows, until it is known; where it does not, it
- * begins anew.
+ * What went less than well, and when each is to be asked again: a step that was skipped, needed
+ * help or got a wrong answer. Each time that it goes well the wait grows, until it is known; where
+ * it does not, it begins anew.
  *
  * @param cards by place, in the order in which they came
  */
 public record Recall(Map<Place, Card> cards) {
   /** From one review to the next: of the same day, then further and further apart. */
   static final List<Duration> WAITS =
-      List.of(Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(21));
+      List.of(
+          Duration.ofMinutes(10),
+          Duration.ofDays(1),
+          Duration.ofDays(3),
+          Duration.ofDays(7),
+          Duration.ofDays(21));
 
   /** Of somebody who starts. */
   public static final Recall NONE = new Recall(Map.of());
@@ -70,7 +75,9 @@ public record Recall(Map<Place, Card> cards) {
 
   /** When the next one is due; empty where all is known. */
   public Optional<Instant> next() {
-    return cards.values().stream().flatMap(card -> card.due().stream()).min(Comparator.naturalOrder());
+    return cards.values().stream()
+        .flatMap(card -> card.due().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /**
@@ -79,7 +86,8 @@ public record Recall(Map<Place, Card> cards) {
    * @param lesson the ID of a lesson, or of a review of one
    * @param answer whether it was an answer to a question, right or wrong
    */
-  public Recall after(String lesson, String step, Happening happening, boolean answer, Instant time) {
+  public Recall after(
+      String lesson, String step, Happening happening, boolean answer, Instant time) {
     var place = new Place(Lesson.origin(lesson), step);
     var before = Optional.ofNullable(cards.get(place));
     // Commands that try something out are no fault.

@@ -7,8 +7,6 @@ import io.drydock.lesson.LeftOut;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event.Reason;
-import io.drydock.session.StepState.Status;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,8 @@ public record Session(
   /** A lesson as it was left: at this step, or at its start where there is no such step. */
   public static Session resume(
       Lesson lesson, Map<String, StepState> states, Map<String, String> saved, String step) {
-    return new Session(lesson, Math.max(0, Walk.place(lesson, step)), states, saved, Set.of(), false);
+    return new Session(
+        lesson, Math.max(0, Walk.place(lesson, step)), states, saved, Set.of(), false);
   }
 
   /** The step on the screen; empty at the end. */
@@ -133,8 +132,7 @@ public record Session(
 
   private Change check() {
     return switch (current().orElse(null)) {
-      case Step.Task task ->
-          new Change(this, List.of(new Output.JudgeTask(task, Reason.ASKED)));
+      case Step.Task task -> new Change(this, List.of(new Output.JudgeTask(task, Reason.ASKED)));
       case Step.Quiz _ -> say("This is a question: type the answer.");
       case Step.Read _ -> say("There is nothing to check here. Enter goes on.");
       case null -> say("The lesson is at its end. Enter goes on.");
@@ -150,7 +148,8 @@ public record Session(
   private Change hint() {
     var hints = hintsHere();
     if (hints.isEmpty()) {
-      return say("There is no hint for this step." + (atEnd() ? "" : " `again` shows it once more."));
+      return say(
+          "There is no hint for this step." + (atEnd() ? "" : " `again` shows it once more."));
     }
     return new Change(
         this, List.of(new Output.JudgeHints(lesson.steps().get(position).id(), hints)));

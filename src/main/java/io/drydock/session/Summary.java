@@ -19,7 +19,14 @@ import java.util.function.Predicate;
  * @param again tasks and questions that went less than well, in the order of the lesson
  */
 public record Summary(
-    Lesson lesson, int passed, int tasks, int skipped, int missing, int hints, int solutions, List<Again> again) {
+    Lesson lesson,
+    int passed,
+    int tasks,
+    int skipped,
+    int missing,
+    int hints,
+    int solutions,
+    List<Again> again) {
 
   /** A step that is worth another look, and how it went. */
   public record Again(Step step, StepState state) {}
@@ -52,10 +59,14 @@ public record Summary(
   private static boolean isMissed(Session session, Step step) {
     return session.leftOut(step).orElse(null) instanceof LeftOut.Missing
         && session.lesson().steps().stream()
-            .noneMatch(other -> other.condition().insteadOf().filter(step.id()::equals).isPresent());
+            .noneMatch(
+                other -> other.condition().insteadOf().filter(step.id()::equals).isPresent());
   }
 
-  /** What was skipped, or needed help, or got a wrong answer; commands that try something out are no fault. */
+  /**
+   * What was skipped, or needed help, or got a wrong answer; commands that try something out are no
+   * fault.
+   */
   private static boolean wentBadly(Step step, StepState state) {
     boolean helped =
         state.status() == Status.SKIPPED || !state.hints().isEmpty() || state.solutions() > 0;

@@ -48,7 +48,8 @@ final class Walk {
       }
     }
     if (!reasons.isEmpty()) {
-      boolean standsIn = place < steps.size() && steps.get(place).condition().insteadOf().isPresent();
+      boolean standsIn =
+          place < steps.size() && steps.get(place).condition().insteadOf().isPresent();
       var instead = standsIn ? " This stands in for it:" : "";
       outputs.add(new Output.Say("Passed over: " + String.join(" ", reasons) + instead));
     }

@@ -181,7 +181,8 @@ final class Announcer {
 
   private List<AttributedString> muted(String text) {
     return Wrap.toWidth(
-        theme.styled(Style.MUTED, theme.palette().colours() ? text.replace("`", "") : text), width());
+        theme.styled(Style.MUTED, theme.palette().colours() ? text.replace("`", "") : text),
+        width());
   }
 
   private void show(List<AttributedString> lines) {

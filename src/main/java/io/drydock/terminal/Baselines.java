@@ -15,20 +15,22 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * What stood on the engine before a lesson was opened (the ledger), and before each of its tasks was shown
- * for the first time. Looked at behind the prompt; commands of the learner wait for it.
+ * What stood on the engine before a lesson was opened (the ledger), and before each of its tasks
+ * was shown for the first time. Looked at behind the prompt; commands of the learner wait for it.
  *
- * <p>On the practice engine, on which nothing but lessons is done, it is kept for the next tutor: a task that goes
- * on another day can still be reset to its start.
+ * <p>On the practice engine, on which nothing but lessons is done, it is kept for the next tutor: a
+ * task that goes on another day can still be reset to its start.
  */
 final class Baselines {
   private static final Duration LONGEST = Duration.ofSeconds(45);
 
   private final Consumer<String> say;
   private final KeptInventories kept;
-  private final Map<String, CompletableFuture<Optional<Inventory>>> taken = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Optional<Inventory>>> taken =
+      new ConcurrentHashMap<>();
 
-  private CompletableFuture<Optional<Inventory>> last = CompletableFuture.completedFuture(Optional.empty());
+  private CompletableFuture<Optional<Inventory>> last =
+      CompletableFuture.completedFuture(Optional.empty());
 
   /** Nothing was looked at; {@code say} hears where the engine could not be asked. */
   Baselines(Consumer<String> say, KeptInventories kept) {
@@ -36,7 +38,9 @@ final class Baselines {
     this.kept = kept;
   }
 
-  /** Looks at the engine once for this moment, on another thread; one look may serve two moments. */
+  /**
+   * Looks at the engine once for this moment, on another thread; one look may serve two moments.
+   */
   synchronized void take(EngineLink link, String moment) {
     if (!taken.containsKey(moment) || failed(taken.get(moment))) {
       if (last.isDone()) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Before the learner goes to a task further on: offers to run the solutions of the tasks before it that are
- * open, so that the engine is as that task expects it.
+ * Before the learner goes to a task further on: offers to run the solutions of the tasks before it
+ * that are open, so that the engine is as that task expects it.
  */
 final class CatchUp {
   private static final Duration PREPARATION = Duration.ofMinutes(10);
@@ -40,7 +40,10 @@ final class CatchUp {
         .announcer()
         .say(
             "This task builds on %s before it that %s open: %s."
-                .formatted(Announcer.counted(open.size(), "task"), open.size() == 1 ? "is" : "are", names));
+                .formatted(
+                    Announcer.counted(open.size(), "task"),
+                    open.size() == 1 ? "is" : "are",
+                    names));
     if (!tutor.setup().trusted()) {
       tutor
           .announcer()
@@ -49,14 +52,22 @@ final class CatchUp {
                   + " `drydock course trust`.");
       return true;
     }
-    var answer = tutor.setup().screen().ask(open.size() == 1 ? "Run its solution?" : "Run their solutions?", true);
+    var answer =
+        tutor
+            .setup()
+            .screen()
+            .ask(open.size() == 1 ? "Run its solution?" : "Run their solutions?", true);
     if (answer.isEmpty()) {
-      tutor.announcer().quiet("Nobody is here to be asked whether to run their solutions, so they are not run.");
+      tutor
+          .announcer()
+          .quiet("Nobody is here to be asked whether to run their solutions, so they are not run.");
     }
     try {
       return !answer.orElse(false) || new CatchUp(tutor, link.get()).solve(open);
     } catch (EngineException e) {
-      tutor.announcer().say("The engine does not answer: " + e.getMessage() + " Try again in a moment.");
+      tutor
+          .announcer()
+          .say("The engine does not answer: " + e.getMessage() + " Try again in a moment.");
       return false;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -74,7 +85,10 @@ final class CatchUp {
       if (each.id().equals(step)) {
         return each instanceof Step.Task && i != session.position() ? List.copyOf(open) : List.of();
       }
-      if (each instanceof Step.Task task && session.leftOut(task).isEmpty() && !session.state(task.id()).passed() && !task.solution().isEmpty()) {
+      if (each instanceof Step.Task task
+          && session.leftOut(task).isEmpty()
+          && !session.state(task.id()).passed()
+          && !task.solution().isEmpty()) {
         open.add(task);
       }
     }

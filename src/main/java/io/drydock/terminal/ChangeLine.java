@@ -108,12 +108,16 @@ final class ChangeLine {
     if (reused == 0) {
       return words;
     }
-    return words + ", " + reused + " shared" + (closest == null ? "" : " with " + name(now(closest)));
+    return words
+        + ", "
+        + reused
+        + " shared"
+        + (closest == null ? "" : " with " + name(now(closest)));
   }
 
   /**
-   * Of two images on the same layers the one that has nothing of its own above them is the base; a name says
-   * more than an ID.
+   * Of two images on the same layers the one that has nothing of its own above them is the base; a
+   * name says more than an ID.
    */
   private boolean closer(ImageSummary one, ImageSummary other) {
     int difference = layersOf.apply(one.id()).size() - layersOf.apply(other.id()).size();
@@ -158,17 +162,26 @@ final class ChangeLine {
   }
 
   private void volumes() {
-    addedAndRemoved("volume", names(before.volumes(), ChangeLine::name), names(after.volumes(), ChangeLine::name));
+    addedAndRemoved(
+        "volume",
+        names(before.volumes(), ChangeLine::name),
+        names(after.volumes(), ChangeLine::name));
   }
 
   private void networks() {
     addedAndRemoved(
-        "network", names(before.networks(), NetworkSummary::name), names(after.networks(), NetworkSummary::name));
+        "network",
+        names(before.networks(), NetworkSummary::name),
+        names(after.networks(), NetworkSummary::name));
   }
 
   private void addedAndRemoved(String what, List<String> old, List<String> now) {
-    now.stream().filter(name -> !old.contains(name)).forEach(name -> parts.add("+ " + what + " " + name));
-    old.stream().filter(name -> !now.contains(name)).forEach(name -> parts.add("- " + what + " " + name));
+    now.stream()
+        .filter(name -> !old.contains(name))
+        .forEach(name -> parts.add("+ " + what + " " + name));
+    old.stream()
+        .filter(name -> !now.contains(name))
+        .forEach(name -> parts.add("- " + what + " " + name));
   }
 
   private static <T> List<String> names(List<T> things, Function<T, String> name) {

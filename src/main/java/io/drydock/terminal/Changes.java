@@ -33,7 +33,10 @@ final class Changes {
     this.tutor = tutor;
   }
 
-  /** What is there before a command; what was seen after the last one is used again where no event came since. */
+  /**
+   * What is there before a command; what was seen after the last one is used again where no event
+   * came since.
+   */
   void before(boolean worthIt) {
     fetched = false;
     if (!worthIt) {
@@ -50,8 +53,9 @@ final class Changes {
   }
 
   /**
-   * Asks the engine for what is there after a line, and does not wait for the answers. Not every engine has
-   * an event for every image that is built, so a line must be known to leave them for their list to be kept.
+   * Asks the engine for what is there after a line, and does not wait for the answers. Not every
+   * engine has an event for every image that is built, so a line must be known to leave them for
+   * their list to be kept.
    */
   void fetchAfter(String line) {
     fetched = true;

@@ -35,11 +35,14 @@ final class Coach {
           stumble(
               "Docker Hub does not answer here, and this name leads to it: the name starts with no registry.",
               "Give the image a name that starts with your registry: `docker tag IMAGE REGISTRY/USER/NAME`.",
-              List.of("the push refers to repository [docker.io/", "registry-1.docker.io", "dial tcp")),
+              List.of(
+                  "the push refers to repository [docker.io/", "registry-1.docker.io", "dial tcp")),
           stumble(
               "Docker Hub does not answer here, and `docker manifest` asks the registry itself, without the engine.",
               "Put the address of your registry in front of the name, and add `--insecure` if it is a local one.",
-              List.of("failed to configure transport: error pinging v2 registry", "registry-1.docker.io")),
+              List.of(
+                  "failed to configure transport: error pinging v2 registry",
+                  "registry-1.docker.io")),
           stumble(
               "The registry has no such manifest, or was asked over HTTPS and speaks plain HTTP.",
               "Look at the name and the tag. For a local registry add `--insecure`.",
@@ -225,8 +228,13 @@ final class Coach {
     }
     var all = result.output();
     var output =
-        all.substring(Math.max(0, all.length() - TAIL)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return STUMBLES.stream().filter(stumble -> stumble.fits(output)).map(Stumble::advice).findFirst();
+        all.substring(Math.max(0, all.length() - TAIL))
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s+", " ");
+    return STUMBLES.stream()
+        .filter(stumble -> stumble.fits(output))
+        .map(Stumble::advice)
+        .findFirst();
   }
 
   @SafeVarargs

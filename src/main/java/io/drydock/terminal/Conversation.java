@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /**
- * What tutor and learner say to each other: gives events to the session and carries out what follows. The
- * learner's line, the judge and the engine speak on threads of their own; one is heard at a time. The
- * session may be read without waiting for anybody.
+ * What tutor and learner say to each other: gives events to the session and carries out what
+ * follows. The learner's line, the judge and the engine speak on threads of their own; one is heard
+ * at a time. The session may be read without waiting for anybody.
  */
 final class Conversation {
   private final Setup setup;
@@ -74,7 +74,13 @@ final class Conversation {
     var noted = notebook;
     var saved = history().lesson(Lesson.origin(part.id())).saved();
     var fresh =
-        new Notebook(setup.journal(), setup.clock(), setup.tutor(), part.id(), History.LessonHistory.NONE, false);
+        new Notebook(
+            setup.journal(),
+            setup.clock(),
+            setup.tutor(),
+            part.id(),
+            History.LessonHistory.NONE,
+            false);
     lay(Session.resume(part, Map.of(), saved, ""), fresh);
     var askable = Review.askable(this, part);
     if (askable.steps().isEmpty()) {
@@ -96,7 +102,8 @@ final class Conversation {
   /** Shows the step where the session stands, or another one. */
   private void begin(Optional<String> step) {
     announcer.lines(
-        List.of(AttributedString.EMPTY, setup.theme().styled(Style.STRONG, session.lesson().title())));
+        List.of(
+            AttributedString.EMPTY, setup.theme().styled(Style.STRONG, session.lesson().title())));
     provide();
     var wanted = step.filter(id -> GoTo.isThere(this, id)).filter(id -> CatchUp.mayGo(this, id));
     happen(wanted.isPresent() ? new Event.GoTo(wanted.get()) : new Event.Opened());
@@ -155,13 +162,12 @@ final class Conversation {
       case Output.ShowSolution solution -> announcer.solution(solution);
       case Output.JudgeTask judge -> examiner.judge(judge);
       case Output.JudgeHints hints -> examiner.judgeHints(hints);
-      case Output.LessonEnded end -> announcer.ended(end, route().atTheEndOf(session.lesson().id()));
+      case Output.LessonEnded end ->
+          announcer.ended(end, route().atTheEndOf(session.lesson().id()));
       case Output.NextLesson _ -> GoTo.next(this, route());
       case Output.ResetTask(var step) -> reset(step);
       case Output.Note note ->
-          notebook
-              .note(note.step(), note.happening(), note.fields())
-              .ifPresent(announcer::say);
+          notebook.note(note.step(), note.happening(), note.fields()).ifPresent(announcer::say);
     }
   }
 
@@ -172,7 +178,8 @@ final class Conversation {
   private void engineBecame(EngineStatus status) {
     switch (status) {
       case EngineStatus.Starting _, EngineStatus.Lost _ -> {}
-      case EngineStatus.Missing missing -> announcer.say(missing.message() + "\n\n" + missing.help());
+      case EngineStatus.Missing missing ->
+          announcer.say(missing.message() + "\n\n" + missing.help());
       case EngineStatus.Up up -> giveEngine(up.link());
     }
     engineSettled(status);
@@ -213,10 +220,13 @@ final class Conversation {
 
   private void reset(String step) {
     provisions.again(session.lesson().id(), step);
-    boolean prepared = session.lesson().step(step).orElseThrow() instanceof Step.Task task && !task.setup().isEmpty();
+    boolean prepared =
+        session.lesson().step(step).orElseThrow() instanceof Step.Task task
+            && !task.setup().isEmpty();
     announcer.say(
         "This task starts afresh: what was found and tried is forgotten, and only what you do from now"
-            + " on counts as new." + (prepared && setup.trusted() ? " What prepares it runs again." : ""));
+            + " on counts as new."
+            + (prepared && setup.trusted() ? " What prepares it runs again." : ""));
   }
 
   /** A command of the learner has the terminal, or has it no longer. */
@@ -230,7 +240,9 @@ final class Conversation {
     happen(new Event.CommandRan(counts));
   }
 
-  /** Waits a moment for what is being prepared and judged, so that it stands above the next prompt. */
+  /**
+   * Waits a moment for what is being prepared and judged, so that it stands above the next prompt.
+   */
   boolean awaitVerdict(Duration timeout) throws InterruptedException {
     return provisions.await(timeout, false, ctrlC::pressed) && judging.awaitVerdict(timeout);
   }

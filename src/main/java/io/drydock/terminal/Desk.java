@@ -8,7 +8,10 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** A terminal with its line reader: all of a start that needs no lesson, so that it is made beside the reading of one. */
+/**
+ * A terminal with its line reader: all of a start that needs no lesson, so that it is made beside
+ * the reading of one.
+ */
 record Desk(Terminal terminal, LineReaderImpl reader) implements AutoCloseable {
   /** Makes a terminal. */
   @FunctionalInterface

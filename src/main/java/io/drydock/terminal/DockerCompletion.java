@@ -34,7 +34,10 @@ final class DockerCompletion {
 
   private DockerCompletion() {}
 
-  /** Proposals for the last of these words, which may be empty; the first word after "docker" comes first. */
+  /**
+   * Proposals for the last of these words, which may be empty; the first word after "docker" comes
+   * first.
+   */
   static Proposals ask(List<String> words, Path directory, Map<String, String> environment) {
     var docker = Programs.on(environment).find("docker");
     if (docker.isEmpty()) {
@@ -52,9 +55,9 @@ final class DockerCompletion {
     try {
       var process = builder.start();
       // A client that hangs must not hang the Tab key: the reader ends when the process does.
-      var killer =
-          Thread.ofVirtual().start(() -> endAfter(process));
-      var answer = new String(process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      var killer = Thread.ofVirtual().start(() -> endAfter(process));
+      var answer =
+          new String(process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
       killer.interrupt();
       process.destroy();
       return parse(answer);

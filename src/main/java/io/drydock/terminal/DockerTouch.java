@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What a line may have done to an engine, as far as its words tell. */
 final class DockerTouch {
   private static final Pattern PROGRAM =
-      Pattern.compile("(^|[\\s;|&(/'\"`])(docker|docker-compose|podman|buildx|make)([\\s;|&)'\"`]|$)");
+      Pattern.compile(
+          "(^|[\\s;|&(/'\"`])(docker|docker-compose|podman|buildx|make)([\\s;|&)'\"`]|$)");
 
   /** Commands that neither make an image nor remove one, whatever their arguments. */
   private static final Set<List<String>> LEAVE_IMAGES =

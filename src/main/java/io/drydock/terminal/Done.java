@@ -13,7 +13,8 @@ import java.util.Map;
  */
 record Done(int steps, int of) {
   static Done of(List<Step> steps, Map<String, StepState> states) {
-    return new Done(count(steps, states, Status.PASSED), steps.size() - count(steps, states, Status.LEFT_OUT));
+    return new Done(
+        count(steps, states, Status.PASSED), steps.size() - count(steps, states, Status.LEFT_OUT));
   }
 
   boolean all() {
@@ -21,8 +22,9 @@ record Done(int steps, int of) {
   }
 
   private static int count(List<Step> steps, Map<String, StepState> states, Status status) {
-    return (int) steps.stream()
-        .filter(step -> states.getOrDefault(step.id(), StepState.FRESH).status() == status)
-        .count();
+    return (int)
+        steps.stream()
+            .filter(step -> states.getOrDefault(step.id(), StepState.FRESH).status() == status)
+            .count();
   }
 }

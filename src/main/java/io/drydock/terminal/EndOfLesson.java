@@ -22,7 +22,12 @@ record EndOfLesson(Theme theme, Function<String, List<AttributedString>> texts) 
   List<AttributedString> lines(Summary summary, String next) {
     var lines = new ArrayList<AttributedString>();
     lines.add(AttributedString.EMPTY);
-    lines.add(theme.styled(Style.HEADING, Lesson.isReview(summary.lesson().id()) ? "The review is at its end." : "The lesson is at its end."));
+    lines.add(
+        theme.styled(
+            Style.HEADING,
+            Lesson.isReview(summary.lesson().id())
+                ? "The review is at its end."
+                : "The lesson is at its end."));
     var learned = summary.lesson().learned();
     if (!learned.isEmpty()) {
       lines.addAll(texts.apply("What it was about:\n\n- " + String.join("\n- ", learned)));
@@ -33,7 +38,9 @@ record EndOfLesson(Theme theme, Function<String, List<AttributedString>> texts) 
       lines.add(AttributedString.EMPTY);
       lines.addAll(texts.apply("Worth another look:"));
       summary.again().forEach(each -> lines.add(row(each)));
-      lines.addAll(texts.apply("`goto STEP` shows one again; `review` asks them again when some time has passed."));
+      lines.addAll(
+          texts.apply(
+              "`goto STEP` shows one again; `review` asks them again when some time has passed."));
     }
     lines.add(AttributedString.EMPTY);
     lines.addAll(texts.apply(next));
@@ -47,8 +54,12 @@ record EndOfLesson(Theme theme, Function<String, List<AttributedString>> texts) 
             Announcer.counted(summary.tasks(), "task"),
             Announcer.counted(summary.hints(), "hint"),
             Announcer.counted(summary.solutions(), "solution"),
-            summary.skipped() == 0 ? "" : ", " + Announcer.counted(summary.skipped(), "step") + " skipped",
-            summary.missing() == 0 ? "" : ", " + Announcer.counted(summary.missing(), "step") + " not possible here");
+            summary.skipped() == 0
+                ? ""
+                : ", " + Announcer.counted(summary.skipped(), "step") + " skipped",
+            summary.missing() == 0
+                ? ""
+                : ", " + Announcer.counted(summary.missing(), "step") + " not possible here");
   }
 
   private AttributedString row(Summary.Again again) {

@@ -36,16 +36,30 @@ final class EngineNames {
     return switch (command) {
       case "image rm", "image inspect", "image history", "image push", "image save" -> images(view);
       case "image tag" -> argumentsBefore <= 1 ? images(view) : Stream.empty();
-      case "container run", "container create" -> argumentsBefore == 0 ? images(view) : Stream.empty();
+      case "container run", "container create" ->
+          argumentsBefore == 0 ? images(view) : Stream.empty();
       case "image pull" -> argumentsBefore == 0 ? images(view) : Stream.empty();
       case "container start" -> containers(view, false);
-      case "container stop", "container kill", "container pause", "container attach", "container top",
+      case "container stop",
+          "container kill",
+          "container pause",
+          "container attach",
+          "container top",
           "container restart" ->
           containers(view, true);
       case "container exec" -> argumentsBefore == 0 ? containers(view, true) : Stream.empty();
-      case "container rm", "container inspect", "container logs", "container commit", "container diff",
-          "container export", "container port", "container rename", "container stats", "container update",
-          "container wait", "container cp" ->
+      case "container rm",
+          "container inspect",
+          "container logs",
+          "container commit",
+          "container diff",
+          "container export",
+          "container port",
+          "container rename",
+          "container stats",
+          "container update",
+          "container wait",
+          "container cp" ->
           all(view).map(ContainerSummary::name);
       case "inspect" -> Stream.concat(all(view).map(ContainerSummary::name), images(view));
       case "volume rm", "volume inspect" -> view.volumes().stream().map(VolumeSummary::name);

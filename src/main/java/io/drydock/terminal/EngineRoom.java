@@ -48,7 +48,10 @@ final class EngineRoom implements AutoCloseable {
     };
   }
 
-  /** How many events were heard so far: where it is what it was, nothing was changed that the engine tells. */
+  /**
+   * How many events were heard so far: where it is what it was, nothing was changed that the engine
+   * tells.
+   */
   long heard() {
     return heard.get();
   }

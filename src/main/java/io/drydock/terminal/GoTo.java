@@ -15,8 +15,7 @@ final class GoTo {
     }
     int slash = place.indexOf('/');
     var lesson = slash < 0 ? place : place.substring(0, slash);
-    var step =
-        slash < 0 ? Optional.<String>empty() : Optional.of(place.substring(slash + 1));
+    var step = slash < 0 ? Optional.<String>empty() : Optional.of(place.substring(slash + 1));
     var here = tutor.session().lesson();
     boolean knownLesson =
         tutor.setup().catalogue().entries().stream().anyMatch(entry -> entry.id().equals(lesson));
@@ -64,7 +63,9 @@ final class GoTo {
   static boolean isThere(Conversation tutor, String step) {
     boolean there = tutor.session().lesson().step(step).isPresent();
     if (!there) {
-      tutor.announcer().say("There is no step `" + step + "` in this lesson. `progress` lists its steps.");
+      tutor
+          .announcer()
+          .say("There is no step `" + step + "` in this lesson. `progress` lists its steps.");
     }
     return there;
   }

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Before a line of the learner's takes something that was on the engine before the lesson, says what, and
- * asks. A yes counts for the same things until the tutor ends; after a no the same line is asked about again.
+ * Before a line of the learner's takes something that was on the engine before the lesson, says
+ * what, and asks. A yes counts for the same things until the tutor ends; after a no the same line
+ * is asked about again.
  */
 final class Guard {
   /** The variable that ends the asking with the value {@code off}. */
@@ -41,14 +42,17 @@ final class Guard {
   Optional<Refusal> refusal(String line) throws InterruptedException {
     var place = tutor.setup().workplace().get();
     var link = tutor.engine().link();
-    if (link.isEmpty() || !Forecast.concerns(line) || "off".equals(place.environment().get(SWITCH))) {
+    if (link.isEmpty()
+        || !Forecast.concerns(line)
+        || "off".equals(place.environment().get(SWITCH))) {
       return Optional.empty();
     }
     List<Item> taken;
     try {
       taken = taken(line, link.get(), place);
     } catch (EngineException e) {
-      return ask(List.of(), "What this takes could not be found out: " + e.getMessage(), link.get());
+      return ask(
+          List.of(), "What this takes could not be found out: " + e.getMessage(), link.get());
     }
     taken.removeIf(given::contains);
     return taken.isEmpty()
@@ -56,11 +60,13 @@ final class Guard {
         : ask(
             taken,
             "This takes %s that %s here before the lesson:"
-                .formatted(Announcer.counted(taken.size(), "thing"), taken.size() == 1 ? "was" : "were"),
+                .formatted(
+                    Announcer.counted(taken.size(), "thing"), taken.size() == 1 ? "was" : "were"),
             link.get());
   }
 
-  private List<Item> taken(String line, EngineLink link, Setup.Workplace place) throws InterruptedException {
+  private List<Item> taken(String line, EngineLink link, Setup.Workplace place)
+      throws InterruptedException {
     var now = Inventory.of(link.view());
     var ledger = ledger(tutor).orElse(now);
     var around =
@@ -73,20 +79,28 @@ final class Guard {
     return items;
   }
 
-  /** What was there before the lesson; empty where that is not known, so that everything may have been. */
+  /**
+   * What was there before the lesson; empty where that is not known, so that everything may have
+   * been.
+   */
   static Optional<Inventory> ledger(Conversation tutor) throws InterruptedException {
     var ledger = tutor.provisions().baselines().at(tutor.session().lesson().id());
-    // The practice engine is the tutor's own: what a lesson that goes on has made there is the lesson's.
+    // The practice engine is the tutor's own: what a lesson that goes on has made there is the
+    // lesson's.
     return tutor.engine().link().orElseThrow().isPractice()
         ? ledger.map(all -> all.before(tutor.judging().lessonStarted()))
         : ledger;
   }
 
   /** Client and engine agree on an API; before 1.42 a prune took every unused volume. */
-  private static boolean prunesNamedVolumes(EngineLink link, Setup.Workplace place) throws InterruptedException {
+  private static boolean prunesNamedVolumes(EngineLink link, Setup.Workplace place)
+      throws InterruptedException {
     try {
       var version =
-          link.hands().run(List.of("docker", "version", "--format", "{{.Client.APIVersion}}"), place.directory());
+          link.hands()
+              .run(
+                  List.of("docker", "version", "--format", "{{.Client.APIVersion}}"),
+                  place.directory());
       var text = version.output().strip();
       return !version.succeeded()
           || !text.matches("1\\.[0-9]{1,4}")
@@ -97,12 +111,18 @@ final class Guard {
   }
 
   private Optional<Refusal> ask(List<Item> items, String says, EngineLink link) {
-    tutor.announcer().say(says + list(items, Sizes.of(items, link, tutor.setup().workplace().get().directory())));
+    tutor
+        .announcer()
+        .say(
+            says + list(items, Sizes.of(items, link, tutor.setup().workplace().get().directory())));
     var answer = tutor.setup().screen().ask("Go on?", false);
     if (answer.isEmpty()) {
       return Optional.of(
           new Refusal(
-              "Not run: nobody is here to be asked. Try the line with other names, or set `" + SWITCH + "=off`.", false));
+              "Not run: nobody is here to be asked. Try the line with other names, or set `"
+                  + SWITCH
+                  + "=off`.",
+              false));
     }
     if (!answer.get()) {
       return Optional.of(new Refusal("Not run.", true));

@@ -32,11 +32,13 @@ final class HeldScreen extends WaitingScreen {
    *
    * @param typed told when somebody begins and ends to type
    */
-  synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words, Consumer<Boolean> typed) {
+  synchronized void readBy(
+      LineReaderImpl lineReader, Supplier<String> words, Consumer<Boolean> typed) {
     reader = lineReader;
     prompt = words;
     typing = typed;
-    // The words may have changed between their making and the moment in which the reader takes them.
+    // The words may have changed between their making and the moment in which the reader takes
+    // them.
     lineReader
         .getWidgets()
         .put(

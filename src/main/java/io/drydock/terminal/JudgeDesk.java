@@ -22,8 +22,7 @@ final class JudgeDesk implements AutoCloseable {
    * @param look judges once
    * @param then is given what was found, on the desk's thread
    */
-  record Request(
-      List<Check> checks, Supplier<List<Verdict>> look, Consumer<List<Verdict>> then) {}
+  record Request(List<Check> checks, Supplier<List<Verdict>> look, Consumer<List<Verdict>> then) {}
 
   private final Consumer<Throwable> onTrouble;
   private Request waiting;
@@ -92,7 +91,10 @@ final class JudgeDesk implements AutoCloseable {
     return request;
   }
 
-  /** What does not hold yet but may within its time is looked at again; what was found is told at once. */
+  /**
+   * What does not hold yet but may within its time is looked at again; what was found is told at
+   * once.
+   */
   private void judge(Request request) {
     long started = System.nanoTime();
     while (true) {

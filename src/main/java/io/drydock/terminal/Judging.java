@@ -63,7 +63,9 @@ final class Judging implements AutoCloseable {
     ran.add(result);
   }
 
-  /** While a command of the learner runs, what is half done is no news; that all of it is done is. */
+  /**
+   * While a command of the learner runs, what is half done is no news; that all of it is done is.
+   */
   void commandRuns(boolean runs) {
     commandRuns = runs;
   }
@@ -84,8 +86,8 @@ final class Judging implements AutoCloseable {
   }
 
   /**
-   * What a kept list does not show may have come since: all is asked anew before anybody hears of something
-   * that was not told before. What nobody did at this prompt, the engine's events tell.
+   * What a kept list does not show may have come since: all is asked anew before anybody hears of
+   * something that was not told before. What nobody did at this prompt, the engine's events tell.
    */
   private List<Verdict> look(EngineLink link, Output.JudgeTask request, boolean passesOnly) {
     var task = request.task();

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Brings an image's layers and its history together: the history also has entries that made no layer. */
+/**
+ * Brings an image's layers and its history together: the history also has entries that made no
+ * layer.
+ */
 final class LayerReading {
   private static final Pattern METADATA =
       Pattern.compile(
@@ -15,7 +18,10 @@ final class LayerReading {
 
   private LayerReading() {}
 
-  /** The layers, lowest first; without sizes and instructions where the history does not tell which is which. */
+  /**
+   * The layers, lowest first; without sizes and instructions where the history does not tell which
+   * is which.
+   */
   static LayerStack.Image of(String name, ImageDetails details, List<HistoryEntry> history) {
     var upwards = history.reversed();
     var entries = upwards.stream().filter(entry -> entry.size() > 0).toList();
@@ -27,7 +33,8 @@ final class LayerReading {
     for (int i = 0; i < details.layers().size(); i++) {
       layers.add(
           known
-              ? new LayerStack.Layer(details.layers().get(i), entries.get(i).size(), instruction(entries.get(i)))
+              ? new LayerStack.Layer(
+                  details.layers().get(i), entries.get(i).size(), instruction(entries.get(i)))
               : new LayerStack.Layer(details.layers().get(i), 0, ""));
     }
     return new LayerStack.Image(name, List.copyOf(layers));
@@ -40,7 +47,12 @@ final class LayerReading {
   /** As it stood in the Dockerfile, as far as the builders kept it. */
   static String instruction(HistoryEntry entry) {
     // The legacy builder names copied files by a checksum that fills the line.
-    var text = entry.createdBy().replaceAll("\\s+", " ").replaceAll("\\b([0-9a-f]{12})[0-9a-f]{52}\\b", "$1").strip();
+    var text =
+        entry
+            .createdBy()
+            .replaceAll("\\s+", " ")
+            .replaceAll("\\b([0-9a-f]{12})[0-9a-f]{52}\\b", "$1")
+            .strip();
     var nop = text.replaceFirst("^/bin/sh -c #\\(nop\\) +", "");
     if (!nop.equals(text)) {
       return nop;

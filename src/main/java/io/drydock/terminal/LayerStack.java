@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The layers of several images as one stack: a layer that images share, with all below it, stands in it
- * once.
+ * The layers of several images as one stack: a layer that images share, with all below it, stands
+ * in it once.
  *
  * @param sections from the top: what one image has alone comes before what it shares
  */
@@ -30,7 +30,8 @@ record LayerStack(List<Section> sections) {
   /**
    * Layers that the same images have, top one first.
    *
-   * @param top the place of the first one among the layers of these images, counted from 1 at the bottom
+   * @param top the place of the first one among the layers of these images, counted from 1 at the
+   *     bottom
    */
   record Section(List<String> images, int top, List<Layer> layers) {
     long size() {
@@ -61,13 +62,20 @@ record LayerStack(List<Section> sections) {
         });
     return new LayerStack(
         sections.entrySet().stream()
-            .map(entry -> new Section(entry.getKey(), tops.get(entry.getKey()), List.copyOf(entry.getValue())))
+            .map(
+                entry ->
+                    new Section(
+                        entry.getKey(), tops.get(entry.getKey()), List.copyOf(entry.getValue())))
             .sorted(Comparator.comparingInt(section -> section.images().size()))
             .toList());
   }
 
   long largest() {
-    return sections.stream().flatMap(s -> s.layers().stream()).mapToLong(Layer::size).max().orElse(0);
+    return sections.stream()
+        .flatMap(s -> s.layers().stream())
+        .mapToLong(Layer::size)
+        .max()
+        .orElse(0);
   }
 
   /** On the disk: each layer counts once. */

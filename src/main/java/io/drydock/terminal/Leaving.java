@@ -21,7 +21,8 @@ final class Leaving {
     told = List.copyOf(stopped);
     say.accept(
         "There are stopped commands: %s. Type `quit` again to end them, or `fg` to go on with the last one."
-            .formatted(stopped.stream().map(line -> "`" + line + "`").collect(Collectors.joining(", "))));
+            .formatted(
+                stopped.stream().map(line -> "`" + line + "`").collect(Collectors.joining(", "))));
     return false;
   }
 }

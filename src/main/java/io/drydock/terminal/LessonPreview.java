@@ -36,7 +36,9 @@ public final class LessonPreview {
   public static void print(
       Lesson lesson, Map<String, String> values, Theme theme, int width, PrintWriter out) {
     var variables = new Variables(values).with(lesson.variables());
-    var screen = new Paper(width, line -> out.println(theme.palette().weighs() ? ansi(line) : line.toString()));
+    var screen =
+        new Paper(
+            width, line -> out.println(theme.palette().weighs() ? ansi(line) : line.toString()));
     new LessonPreview(lesson, new Announcer(theme, screen, () -> variables)).print();
     out.flush();
   }
@@ -70,10 +72,12 @@ public final class LessonPreview {
   private void task(Step.Task task) {
     hints(task.hints());
     announcer.solution(new Output.ShowSolution(task.solution()));
-    task.after().ifPresent(text -> {
-      announcer.passed(new Output.TaskPassed(task, false));
-      announcer.say(text);
-    });
+    task.after()
+        .ifPresent(
+            text -> {
+              announcer.passed(new Output.TaskPassed(task, false));
+              announcer.say(text);
+            });
   }
 
   private void quiz(Step.Quiz quiz) {
@@ -82,10 +86,12 @@ public final class LessonPreview {
       case Question.OneChoice one -> {
         for (int i = 1; i <= one.choices().size(); i++) {
           int choice = i;
-          one.reply(i).ifPresent(text -> {
-            announcer.quiet("To " + choice + ":");
-            announcer.answer(new Output.AnswerJudged(choice == one.answer(), text));
-          });
+          one.reply(i)
+              .ifPresent(
+                  text -> {
+                    announcer.quiet("To " + choice + ":");
+                    announcer.answer(new Output.AnswerJudged(choice == one.answer(), text));
+                  });
         }
       }
       case Question.SeveralChoices _, Question.TypedAnswer _, Question.Ordering _ -> {}

@@ -40,7 +40,8 @@ final class LineEditor {
       builder.variable(LineReader.HISTORY_FILE, history);
     }
     var reader = (LineReaderImpl) builder.build();
-    for (var keys : List.of(LineReader.MAIN, LineReader.EMACS, LineReader.VIINS, LineReader.VICMD)) {
+    for (var keys :
+        List.of(LineReader.MAIN, LineReader.EMACS, LineReader.VIINS, LineReader.VICMD)) {
       reader.getKeyMaps().get(keys).bind(new Reference(LineReader.SEND_BREAK), CTRL_C);
     }
     return reader;
@@ -51,7 +52,9 @@ final class LineEditor {
     return Files.isRegularFile(history) && Files.isReadable(history) && Files.isWritable(history);
   }
 
-  /** Only its owner may read what was typed; without the file there is a history for this time only. */
+  /**
+   * Only its owner may read what was typed; without the file there is a history for this time only.
+   */
   private static boolean prepared(Path history) {
     try {
       Files.createDirectories(history.getParent());

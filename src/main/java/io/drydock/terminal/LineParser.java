@@ -7,8 +7,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.impl.DefaultParser;
 
 /**
- * Splits lines into words for completion, and asks for more where a shell would: an open quote is left to
- * a question's answer, a backslash at the end and a here-document go on.
+ * Splits lines into words for completion, and asks for more where a shell would: an open quote is
+ * left to a question's answer, a backslash at the end and a here-document go on.
  */
 final class LineParser extends DefaultParser {
   private Pattern hereDocument;
@@ -45,10 +45,16 @@ final class LineParser extends DefaultParser {
     }
   }
 
-  /** An apostrophe in an answer is no quote: only lines of the Docker client and shells' words go on. */
+  /**
+   * An apostrophe in an answer is no quote: only lines of the Docker client and shells' words go
+   * on.
+   */
   private static void requireEndOfQuote(String line) {
-    boolean shellLike = DockerTouch.touches(line) || line.stripLeading().startsWith("echo ")
-        || line.stripLeading().startsWith("printf ") || line.stripLeading().startsWith("cat ");
+    boolean shellLike =
+        DockerTouch.touches(line)
+            || line.stripLeading().startsWith("echo ")
+            || line.stripLeading().startsWith("printf ")
+            || line.stripLeading().startsWith("cat ");
     if (shellLike && openQuote(line) != 0) {
       throw new EOFError(-1, -1, "The quote is open", String.valueOf(openQuote(line)));
     }

@@ -30,7 +30,9 @@ public final class Markdown {
     this.theme = theme;
   }
 
-  /** The text in lines of at most this many columns; code is never broken, so that it can be copied. */
+  /**
+   * The text in lines of at most this many columns; code is never broken, so that it can be copied.
+   */
   public List<AttributedString> lines(String markdown, int width) {
     return blocks(PARSER.parse(markdown), Math.max(NARROWEST, width), Style.TEXT, false);
   }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes a lesson's events into the journal, and knows when the lesson and its steps were started. */
+/**
+ * Writes a lesson's events into the journal, and knows when the lesson and its steps were started.
+ */
 final class Notebook {
   private final Journal journal;
   private final Clock clock;
@@ -58,8 +60,8 @@ final class Notebook {
   }
 
   /**
-   * A task was made ready: what its setup made is older than the task. Where an earlier tutor has shown it,
-   * what was done then counts on.
+   * A task was made ready: what its setup made is older than the task. Where an earlier tutor has
+   * shown it, what was done then counts on.
    */
   synchronized void ready(String step) {
     if (!shownBefore.contains(step)) {

@@ -10,7 +10,9 @@ import static org.jline.utils.AttributedStyle.YELLOW;
 
 import org.jline.utils.AttributedStyle;
 
-/** How meanings look. Every palette is readable without its colours: signs and words say the same. */
+/**
+ * How meanings look. Every palette is readable without its colours: signs and words say the same.
+ */
 public enum Palette {
   /** For dark backgrounds. Only the sixteen colours, which people adapt to their eyes. */
   DARK {

@@ -16,9 +16,17 @@ final class PictureWords {
   private PictureWords() {}
 
   static void layers(Conversation tutor, String rest) {
-    var names = Arrays.stream(rest.split("\\s+")).filter(w -> !w.isEmpty() && !w.equals(PLAIN)).distinct().toList();
+    var names =
+        Arrays.stream(rest.split("\\s+"))
+            .filter(w -> !w.isEmpty() && !w.equals(PLAIN))
+            .distinct()
+            .toList();
     if (names.isEmpty() || names.size() > MOST_IMAGES) {
-      tutor.announcer().say("Which images? Try `layers` with the names of one to %d of them.".formatted(MOST_IMAGES));
+      tutor
+          .announcer()
+          .say(
+              "Which images? Try `layers` with the names of one to %d of them."
+                  .formatted(MOST_IMAGES));
       return;
     }
     draw(tutor, rest, (view, pictures) -> layers(tutor, names, view, pictures));
@@ -30,7 +38,9 @@ final class PictureWords {
     for (var name : names) {
       var details = view.image(name);
       if (details.isEmpty()) {
-        return tutor.announcer().texts("There is no image `" + name + "` on this engine. Try `docker image ls`.");
+        return tutor
+            .announcer()
+            .texts("There is no image `" + name + "` on this engine. Try `docker image ls`.");
       }
       images.add(LayerReading.of(name, details.get(), view.history(name)));
     }
@@ -42,7 +52,9 @@ final class PictureWords {
   }
 
   private static void draw(
-      Conversation tutor, String rest, BiFunction<EngineView, Pictures, List<AttributedString>> picture) {
+      Conversation tutor,
+      String rest,
+      BiFunction<EngineView, Pictures, List<AttributedString>> picture) {
     var link = tutor.engine().link();
     if (link.isEmpty()) {
       tutor.announcer().say(tutor.engine().status().whyNotNow());
@@ -51,13 +63,16 @@ final class PictureWords {
     try {
       tutor.announcer().lines(picture.apply(link.get().view(), pictures(tutor, rest)));
     } catch (EngineException e) {
-      tutor.announcer().say("The engine could not be asked: " + e.getMessage() + " Try again in a moment.");
+      tutor
+          .announcer()
+          .say("The engine could not be asked: " + e.getMessage() + " Try again in a moment.");
     }
   }
 
   private static Pictures pictures(Conversation tutor, String rest) {
     var theme = tutor.setup().theme();
-    boolean plain = theme.palette() == Palette.NONE || Arrays.asList(rest.split("\\s+")).contains(PLAIN);
+    boolean plain =
+        theme.palette() == Palette.NONE || Arrays.asList(rest.split("\\s+")).contains(PLAIN);
     return new Pictures(theme, tutor.announcer().width(), plain);
   }
 
@@ -76,7 +91,10 @@ final class PictureWords {
         var done = Done.of(steps, states);
         lines.add(pictures.lesson(number++, entry.title(), done.steps(), done.of(), isHere));
       } catch (Catalogue.LessonUnreadable _) {
-        lines.add(new AttributedString("%d. %s: cannot be read. Try `drydock check-lessons`.".formatted(number++, entry.title())));
+        lines.add(
+            new AttributedString(
+                "%d. %s: cannot be read. Try `drydock check-lessons`."
+                    .formatted(number++, entry.title())));
       }
     }
     tutor.announcer().lines(lines);

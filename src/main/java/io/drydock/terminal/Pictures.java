@@ -8,8 +8,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /**
- * Draws {@code layers} and {@code disk}. The plain form says the same in sentences, for screen readers and
- * terminals that draw nothing.
+ * Draws {@code layers} and {@code disk}. The plain form says the same in sentences, for screen
+ * readers and terminals that draw nothing.
  */
 record Pictures(Theme theme, int width, boolean plain) {
   private static final int WIDEST_BAR = 30;
@@ -22,11 +22,18 @@ record Pictures(Theme theme, int width, boolean plain) {
       lines.add(heading(section, stack));
       int number = section.top();
       for (var layer : section.layers()) {
-        var instruction = layer.instruction().isEmpty() ? "(not told by its history)" : Words.shortened(layer.instruction());
+        var instruction =
+            layer.instruction().isEmpty()
+                ? "(not told by its history)"
+                : Words.shortened(layer.instruction());
         lines.add(
             plain
-                ? cut("  layer %d: %s, %s".formatted(number--, Words.size(layer.size()), instruction))
-                : row(bar(layer.size(), layer.size(), stack.largest()), Words.size(layer.size()), instruction));
+                ? cut(
+                    "  layer %d: %s, %s".formatted(number--, Words.size(layer.size()), instruction))
+                : row(
+                    bar(layer.size(), layer.size(), stack.largest()),
+                    Words.size(layer.size()),
+                    instruction));
       }
     }
     lines.add(
@@ -41,7 +48,11 @@ record Pictures(Theme theme, int width, boolean plain) {
     return Wrap.toWidth(
             theme.styled(
                 Style.STRONG,
-                start + ": " + Announcer.counted(section.layers().size(), "layer") + ", " + Words.size(section.size())),
+                start
+                    + ": "
+                    + Announcer.counted(section.layers().size(), "layer")
+                    + ", "
+                    + Words.size(section.size())),
             Integer.MAX_VALUE)
         .getFirst();
   }
@@ -66,7 +77,9 @@ record Pictures(Theme theme, int width, boolean plain) {
     return Math.clamp(width / 3, 4, WIDEST_BAR);
   }
 
-  /** A bar to scale, of which the first part is full; what is not nothing is at least one sign long. */
+  /**
+   * A bar to scale, of which the first part is full; what is not nothing is at least one sign long.
+   */
   private AttributedString bar(long part, long whole, long largest) {
     boolean unicode = theme.glyphs() == Glyphs.UNICODE;
     int all = signs(whole, largest);
@@ -78,7 +91,9 @@ record Pictures(Theme theme, int width, boolean plain) {
   }
 
   private int signs(long size, long largest) {
-    return size <= 0 || largest <= 0 ? 0 : Math.max(1, (int) Math.round((double) size / largest * barWidth()));
+    return size <= 0 || largest <= 0
+        ? 0
+        : Math.max(1, (int) Math.round((double) size / largest * barWidth()));
   }
 
   List<AttributedString> disk(DiskUsage usage) {
@@ -89,26 +104,40 @@ record Pictures(Theme theme, int width, boolean plain) {
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
       var counts = "%d, %d in use".formatted(row.total(), row.active());
-      var free = row.reclaimable() > 0 ? "; " + Words.size(row.reclaimable()) + " can be freed" : "";
+      var free =
+          row.reclaimable() > 0 ? "; " + Words.size(row.reclaimable()) + " can be freed" : "";
       lines.add(
           plain
               ? cut(names.get(i) + ": " + counts + ", " + Words.size(row.size()) + free)
               : new AttributedStringBuilder()
                   .append(Wrap.padded(new AttributedString("  " + names.get(i)), NAME_WIDTH + 2))
-                  .append(row(bar(row.size() - row.reclaimable(), row.size(), largest), Words.size(row.size()), counts + free))
+                  .append(
+                      row(
+                          bar(row.size() - row.reclaimable(), row.size(), largest),
+                          Words.size(row.size()),
+                          counts + free))
                   .toAttributedString()
                   .columnSubSequence(0, width));
     }
     if (!plain) {
       boolean unicode = theme.glyphs() == Glyphs.UNICODE;
-      lines.add(cut("  " + (unicode ? "█" : "#") + " in use  " + (unicode ? "░" : ".") + " can be freed"));
+      lines.add(
+          cut(
+              "  "
+                  + (unicode ? "█" : "#")
+                  + " in use  "
+                  + (unicode ? "░" : ".")
+                  + " can be freed"));
     }
     return lines;
   }
 
   /** One lesson of the map. */
   AttributedString lesson(int number, String title, long done, int steps, boolean here) {
-    var state = done == steps && steps > 0 ? "done" : done == 0 ? "not started" : done + " of " + steps + " steps done";
+    var state =
+        done == steps && steps > 0
+            ? "done"
+            : done == 0 ? "not started" : done + " of " + steps + " steps done";
     var words = state + (here ? ", you are here" : "");
     if (plain) {
       return cut("%d. %s: %s".formatted(number, title, words));
@@ -117,7 +146,10 @@ record Pictures(Theme theme, int width, boolean plain) {
     var sign = done == steps && steps > 0 ? glyphs.good : here ? glyphs.prompt : glyphs.dot;
     return new AttributedStringBuilder()
         .append(" ")
-        .append(Wrap.padded(theme.styled(done == steps ? Style.GOOD : Style.MUTED, sign), glyphs.good.length() + 1))
+        .append(
+            Wrap.padded(
+                theme.styled(done == steps ? Style.GOOD : Style.MUTED, sign),
+                glyphs.good.length() + 1))
         .append(Wrap.padded(bar(done, steps, steps), barWidth()))
         .append("  %2d  ".formatted(number))
         .append(here ? theme.styled(Style.STRONG, title) : new AttributedString(title))

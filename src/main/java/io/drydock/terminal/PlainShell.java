@@ -16,8 +16,8 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 
 /**
- * The tutor without a terminal: lines come from a file or a pipe, everything said is plain text. Readings,
- * and steps that are done, go on by themselves.
+ * The tutor without a terminal: lines come from a file or a pipe, everything said is plain text.
+ * Readings, and steps that are done, go on by themselves.
  */
 public final class PlainShell {
   private static final Duration ENGINE_START = Duration.ofMinutes(10);
@@ -60,7 +60,8 @@ public final class PlainShell {
   private static Result run(
       Shell.Start start, Conversation tutor, LazyRunner hands, InputStream in, Screen screen)
       throws IOException, InterruptedException {
-    if (!tutor.engine().awaitSettled(ENGINE_START, () -> false) || tutor.engine().link().isEmpty()) {
+    if (!tutor.engine().awaitSettled(ENGINE_START, () -> false)
+        || tutor.engine().link().isEmpty()) {
       tutor.announcer().say(tutor.engine().status().whyNotNow());
       return Result.NO_ENGINE;
     }

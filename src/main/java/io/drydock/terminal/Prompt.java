@@ -20,12 +20,16 @@ final class Prompt {
     return new AttributedStringBuilder()
         .append(theme.styled(Style.MUTED, fits ? lesson : ""))
         .append(theme.styled(Style.PROMPT, words))
-        .append(theme.styled(session.mayGoOn() ? Style.GOOD : Style.STRONG, " " + theme.glyphs().prompt))
+        .append(
+            theme.styled(
+                session.mayGoOn() ? Style.GOOD : Style.STRONG, " " + theme.glyphs().prompt))
         .append(" ")
         .toAttributedString();
   }
 
-  /** The same for JLine, which reads a percent sign in a prompt as the start of a code of its own. */
+  /**
+   * The same for JLine, which reads a percent sign in a prompt as the start of a code of its own.
+   */
   static String pattern(String words) {
     return words.replace("%", "%%");
   }

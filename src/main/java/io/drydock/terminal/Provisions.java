@@ -23,9 +23,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Gets ready what lessons and tasks need, behind the prompt and one thing after the other: fetches the
- * images of a lesson that are not on the engine, looks what is missing, runs the setup of a task. What was on
- * the engine before is looked at first.
+ * Gets ready what lessons and tasks need, behind the prompt and one thing after the other: fetches
+ * the images of a lesson that are not on the engine, looks what is missing, runs the setup of a
+ * task. What was on the engine before is looked at first.
  */
 final class Provisions implements AutoCloseable {
   private static final long LOOK_EVERY_MS = 20;
@@ -84,10 +84,16 @@ final class Provisions implements AutoCloseable {
   /**
    * Makes a task ready, once, before it is judged for the first time.
    *
-   * @param ready called when it is, at once where nothing is to be done; hears whether its setup has run
+   * @param ready called when it is, at once where nothing is to be done; hears whether its setup
+   *     has run
    */
   void task(
-      EngineLink link, String lesson, Step.Task task, Variables variables, Path directory, Consumer<Boolean> ready) {
+      EngineLink link,
+      String lesson,
+      Step.Task task,
+      Variables variables,
+      Path directory,
+      Consumer<Boolean> ready) {
     var place = place(lesson, task.id());
     baselines.take(link, place);
     boolean first = done.add(place);
@@ -102,7 +108,11 @@ final class Provisions implements AutoCloseable {
         () -> {
           baselines.await(place);
           for (var line : task.setup()) {
-            run(link, List.of("sh", "-c", variables.expand(line)), directory, "The task could not be prepared");
+            run(
+                link,
+                List.of("sh", "-c", variables.expand(line)),
+                directory,
+                "The task could not be prepared");
           }
         },
         () -> ready.accept(true));
@@ -123,7 +133,10 @@ final class Provisions implements AutoCloseable {
     }
   }
 
-  /** Does something of the tutor's own on the engine, in its turn; until it has ended the tutor is busy. */
+  /**
+   * Does something of the tutor's own on the engine, in its turn; until it has ended the tutor is
+   * busy.
+   */
   void whileBusy(Runnable work, Runnable then) {
     preparing.incrementAndGet();
     worker.execute(
@@ -163,7 +176,8 @@ final class Provisions implements AutoCloseable {
    * @param baselinesToo whether the looks at what was there before count as well
    * @param givenUp asked now and then; true ends the waiting
    */
-  boolean await(Duration timeout, boolean baselinesToo, BooleanSupplier givenUp) throws InterruptedException {
+  boolean await(Duration timeout, boolean baselinesToo, BooleanSupplier givenUp)
+      throws InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (busy() || baselinesToo && !baselines.settled()) {
       if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
@@ -185,7 +199,11 @@ final class Provisions implements AutoCloseable {
       return;
     }
     say.accept("Fetching `" + name + "`, which this lesson works with …");
-    if (run(link, List.of("docker", "image", "pull", "--quiet", image), directory, "`" + name + "` could not be fetched")) {
+    if (run(
+        link,
+        List.of("docker", "image", "pull", "--quiet", image),
+        directory,
+        "`" + name + "` could not be fetched")) {
       say.accept("`" + name + "` is here.");
     }
   }
@@ -195,7 +213,8 @@ final class Provisions implements AutoCloseable {
       CommandResult result = link.hands().run(command, directory);
       if (!result.succeeded()) {
         var last = result.output().lines().reduce((_, second) -> second).orElse("");
-        say.accept(failed + ": " + Words.shortened(last) + "\n\nTry `" + String.join(" ", command) + "`.");
+        say.accept(
+            failed + ": " + Words.shortened(last) + "\n\nTry `" + String.join(" ", command) + "`.");
       }
       return result.succeeded();
     } catch (IOException e) {

@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The commands of a lesson, oldest first: the last ones, with a limit on their number and their output. */
+/**
+ * The commands of a lesson, oldest first: the last ones, with a limit on their number and their
+ * output.
+ */
 final class Recent {
   private static final int MOST_COMMANDS = 1000;
   private static final long MOST_OUTPUT = 8L << 20;

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Removes, after a yes, what tasks have made, so that they can be done again. Only on the practice engine:
- * on an engine of the learner's own nobody can tell what was there for other reasons.
+ * Removes, after a yes, what tasks have made, so that they can be done again. Only on the practice
+ * engine: on an engine of the learner's own nobody can tell what was there for other reasons.
  */
 final class Redo {
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -49,7 +49,9 @@ final class Redo {
         .announcer()
         .say(
             "%s done on this engine already. To be asked again, what %s made goes first:"
-                    .formatted(tasks.size() == 1 ? "One task is" : tasks.size() + " tasks are", tasks.size() == 1 ? "it" : "they")
+                    .formatted(
+                        tasks.size() == 1 ? "One task is" : tasks.size() + " tasks are",
+                        tasks.size() == 1 ? "it" : "they")
                 + Guard.list(all, sizes));
     boolean yes = tutor.setup().screen().ask("Remove it?", false).orElse(false);
     if (yes) {
@@ -81,14 +83,24 @@ final class Redo {
   /** What a check wants to be there, by name. */
   static Stream<Made> made(Check check, UnaryOperator<String> expand) {
     return switch (check) {
-      case Check.AnyOf any -> any.branches().stream().flatMap(List::stream).flatMap(each -> made(each, expand));
+      case Check.AnyOf any ->
+          any.branches().stream().flatMap(List::stream).flatMap(each -> made(each, expand));
       case Check.Subjected subjected when wantsItGone(subjected) -> Stream.empty();
       case Check.Image image ->
-          Stream.of(new Made(Item.Kind.IMAGE, ImageReference.of(expand.apply(image.reference())).familiar()));
+          Stream.of(
+              new Made(
+                  Item.Kind.IMAGE, ImageReference.of(expand.apply(image.reference())).familiar()));
       case Check.Container container -> named(Item.Kind.CONTAINER, container.name().map(expand));
       case Check.Volume volume -> named(Item.Kind.VOLUME, Optional.of(expand.apply(volume.name())));
-      case Check.Network network -> named(Item.Kind.NETWORK, Optional.of(expand.apply(network.name())));
-      case Check.Not _, Check.Registry _, Check.Http _, Check.File _, Check.Dockerfile _, Check.Ran _, Check.Login _ ->
+      case Check.Network network ->
+          named(Item.Kind.NETWORK, Optional.of(expand.apply(network.name())));
+      case Check.Not _,
+          Check.Registry _,
+          Check.Http _,
+          Check.File _,
+          Check.Dockerfile _,
+          Check.Ran _,
+          Check.Login _ ->
           Stream.empty();
       case Check.Engine _, Check.Exec _, Check.Run _ -> Stream.empty();
     };
@@ -100,6 +112,9 @@ final class Redo {
 
   private static boolean wantsItGone(Check.Subjected check) {
     return check.expect().stream()
-        .anyMatch(each -> each.property().equals("exists") && each.matcher().equals(new Matcher.Equal(false)));
+        .anyMatch(
+            each ->
+                each.property().equals("exists")
+                    && each.matcher().equals(new Matcher.Equal(false)));
   }
 }

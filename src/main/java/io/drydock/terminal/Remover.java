@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Removes things from the engine, one after the other, until Ctrl-C; what cannot be removed is said. */
+/**
+ * Removes things from the engine, one after the other, until Ctrl-C; what cannot be removed is
+ * said.
+ */
 record Remover(Conversation tutor, EngineLink link) {
 
   /** Removes what it can, and says how much that was. */
   void remove(List<Item> items) {
     long gone = items.stream().filter(this::removed).count();
-    tutor.announcer().quiet("Removed %d of %s.".formatted(gone, Announcer.counted(items.size(), "thing")));
+    tutor
+        .announcer()
+        .quiet("Removed %d of %s.".formatted(gone, Announcer.counted(items.size(), "thing")));
   }
 
   private boolean removed(Item item) {

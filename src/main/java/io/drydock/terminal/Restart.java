@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /**
- * Brings a task back to its start: after a yes, what came on the engine since the task was shown goes, and
- * names that pointed elsewhere point back. What stood there before the lesson stays.
+ * Brings a task back to its start: after a yes, what came on the engine since the task was shown
+ * goes, and names that pointed elsewhere point back. What stood there before the lesson stays.
  */
 final class Restart {
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -31,7 +31,9 @@ final class Restart {
       try {
         new Restart(tutor, link.get()).tidy(task);
       } catch (EngineException e) {
-        tutor.announcer().say("What came since this task began could not be found out: " + e.getMessage());
+        tutor
+            .announcer()
+            .say("What came since this task began could not be found out: " + e.getMessage());
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
@@ -43,7 +45,10 @@ final class Restart {
     var lesson = tutor.session().lesson().id();
     var start = tutor.provisions().baselines().at(Provisions.place(lesson, task.id()));
     if (start.isEmpty()) {
-      tutor.announcer().say("What was here when this task began is not known, so nothing on the engine is removed.");
+      tutor
+          .announcer()
+          .say(
+              "What was here when this task began is not known, so nothing on the engine is removed.");
       return;
     }
     var ledger = Guard.ledger(tutor).orElse(start.get());
@@ -70,12 +75,18 @@ final class Restart {
   private boolean agreed(Restoration plan) {
     var place = tutor.setup().workplace().get();
     var items = plan.removals();
-    var text = new StringBuilder("Since this task began, this came on the engine:")
-        .append(Guard.list(items, Sizes.of(items, link, place.directory())));
+    var text =
+        new StringBuilder("Since this task began, this came on the engine:")
+            .append(Guard.list(items, Sizes.of(items, link, place.directory())));
     if (items.isEmpty()) {
       text.setLength(0);
     }
-    plan.names().forEach((name, _) -> text.append("\n`").append(name).append("` points elsewhere since this task began.\n"));
+    plan.names()
+        .forEach(
+            (name, _) ->
+                text.append("\n`")
+                    .append(name)
+                    .append("` points elsewhere since this task began.\n"));
     tutor.announcer().say(text.toString());
     return tutor
         .setup()
@@ -85,7 +96,12 @@ final class Restart {
             () -> {
               boolean off = "off".equals(place.environment().get(Guard.SWITCH));
               if (!off) {
-                tutor.announcer().say("Nobody is here to be asked. Set `" + Guard.SWITCH + "=off` to have it removed.");
+                tutor
+                    .announcer()
+                    .say(
+                        "Nobody is here to be asked. Set `"
+                            + Guard.SWITCH
+                            + "=off` to have it removed.");
               }
               return off;
             });
@@ -100,7 +116,9 @@ final class Restart {
             () -> {
               try {
                 var remover = new Remover(tutor, link);
-                plan(start, ledger).names().forEach((name, id) -> remover.run("docker", "image", "tag", id, name));
+                plan(start, ledger)
+                    .names()
+                    .forEach((name, id) -> remover.run("docker", "image", "tag", id, name));
                 remover.remove(plan(start, ledger).removals());
               } catch (EngineException e) {
                 tutor.announcer().say("The engine does not say what is left: " + e.getMessage());

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * When a lesson goes on: looks again at what the tasks before asked for, on the engine that there is now.
- * What held once may be gone because a later step removed it, so this is told and nothing more.
+ * When a lesson goes on: looks again at what the tasks before asked for, on the engine that there
+ * is now. What held once may be gone because a later step removed it, so this is told and nothing
+ * more.
  */
 final class Retrospect {
   private Optional<Session> open = Optional.empty();
@@ -24,8 +25,7 @@ final class Retrospect {
   }
 
   /** Looks once at each opened lesson, on the caller's thread. */
-  void look(
-      EngineLink link, Function<Step, Evidence.Setting> setting, Consumer<String> say) {
+  void look(EngineLink link, Function<Step, Evidence.Setting> setting, Consumer<String> say) {
     Optional<Session> session;
     synchronized (this) {
       session = open;
@@ -46,7 +46,8 @@ final class Retrospect {
       var lasting = task.check().stream().filter(Retrospect::lasts).toList();
       if (before && session.state(task.id()).passed() && !lasting.isEmpty()) {
         looked++;
-        if (link.judge().judge(lasting, setting.apply(task)).stream().anyMatch(Retrospect::failed)) {
+        if (link.judge().judge(lasting, setting.apply(task)).stream()
+            .anyMatch(Retrospect::failed)) {
           gone.add(task.id());
         }
       }
@@ -76,7 +77,8 @@ final class Retrospect {
       case Check.Network c -> c.options().since().isEmpty();
       case Check.Registry c -> c.options().since().isEmpty();
       case Check.File _, Check.Dockerfile _, Check.Login _ -> true;
-      case Check.AnyOf anyOf -> anyOf.branches().stream().flatMap(List::stream).allMatch(Retrospect::lasts);
+      case Check.AnyOf anyOf ->
+          anyOf.branches().stream().flatMap(List::stream).allMatch(Retrospect::lasts);
       case Check.Not _ -> false;
     };
   }

@@ -33,12 +33,15 @@ final class Review {
       return;
     }
     var review = new Review(tutor);
-    if (!review.open(rest.equals(ALL) ? review.recall.open() : review.recall.due(review.now), Set.of())) {
+    if (!review.open(
+        rest.equals(ALL) ? review.recall.open() : review.recall.due(review.now), Set.of())) {
       tutor.announcer().say(review.whenNext());
     }
   }
 
-  /** Goes on from the end of a review: with another lesson's steps, or back to the lesson before. */
+  /**
+   * Goes on from the end of a review: with another lesson's steps, or back to the lesson before.
+   */
   static void goOn(Conversation tutor) {
     var review = new Review(tutor);
     var here = Lesson.origin(tutor.session().lesson().id());
@@ -54,7 +57,8 @@ final class Review {
     return due == 0
         ? Optional.empty()
         : Optional.of(
-            "%s %s for another look: `review` asks again.".formatted(Announcer.counted(due, "step"), due == 1 ? "waits" : "wait"));
+            "%s %s for another look: `review` asks again."
+                .formatted(Announcer.counted(due, "step"), due == 1 ? "waits" : "wait"));
   }
 
   /** Opens the first lesson, in the order of the course, of which something can be asked. */
@@ -62,7 +66,8 @@ final class Review {
     for (var entry : tutor.setup().catalogue().entries()) {
       var steps =
           places.stream()
-              .filter(place -> place.lesson().equals(entry.id()) && !except.contains(place.lesson()))
+              .filter(
+                  place -> place.lesson().equals(entry.id()) && !except.contains(place.lesson()))
               .map(Recall.Place::step)
               .toList();
       if (!steps.isEmpty() && open(entry.id(), steps)) {
@@ -76,7 +81,8 @@ final class Review {
     try {
       var lesson = tutor.setup().catalogue().read(lessonId);
       // A lesson may have lost a step since.
-      var some = lesson.steps().stream().map(Step::id).filter(steps::contains).limit(MOST_STEPS).toList();
+      var some =
+          lesson.steps().stream().map(Step::id).filter(steps::contains).limit(MOST_STEPS).toList();
       return !some.isEmpty() && tutor.review(lesson.review(some));
     } catch (Catalogue.LessonUnreadable e) {
       tutor.announcer().say(e.getMessage());
@@ -93,7 +99,8 @@ final class Review {
                     ? "Nothing is due now. The next step is due in %s. `review all` asks already."
                         .formatted(inWords(Duration.between(now, next)))
                     : "What is due cannot be asked here now.")
-        .orElse("There is nothing to review: nothing was skipped, answered wrong, or done with a hint.");
+        .orElse(
+            "There is nothing to review: nothing was skipped, answered wrong, or done with a hint.");
   }
 
   /** Rounded up to whole minutes, hours or days. */
@@ -109,8 +116,8 @@ final class Review {
   }
 
   /**
-   * The part of a review that can be asked: a task that is done already on the engine is not, unless what it
-   * made may go first.
+   * The part of a review that can be asked: a task that is done already on the engine is not,
+   * unless what it made may go first.
    */
   static Lesson askable(Conversation tutor, Lesson review) {
     var tasks = review.tasks();
@@ -138,15 +145,16 @@ final class Review {
       }
       return without(review, done);
     } catch (EngineException e) {
-      tutor.announcer().say("The engine does not answer: " + e.getMessage() + " Only questions are asked again.");
+      tutor
+          .announcer()
+          .say(
+              "The engine does not answer: " + e.getMessage() + " Only questions are asked again.");
       return without(review, tasks);
     }
   }
 
   private static List<Step.Task> done(Conversation tutor, EngineLink link, List<Step.Task> tasks) {
-    return tasks.stream()
-        .filter(task -> holds(tutor.judging().once(link, task)))
-        .toList();
+    return tasks.stream().filter(task -> holds(tutor.judging().once(link, task))).toList();
   }
 
   private static boolean holds(List<Verdict> verdicts) {

@@ -37,8 +37,8 @@ record Setup(
   /**
    * Where the learner's commands run.
    *
-   * @param start the work folder, where the learner began: what lessons are about stays there when they go
-   *     into a folder of it
+   * @param start the work folder, where the learner began: what lessons are about stays there when
+   *     they go into a folder of it
    * @param directory where they are now
    * @param stopped the lines that wait after Ctrl-Z
    */

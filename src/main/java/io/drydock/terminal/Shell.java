@@ -142,8 +142,7 @@ public final class Shell {
         var line = reader.readLine(prompt(tutor, theme, screen, terminal));
         handover.typing(false);
         var programs = Programs.on(hands.environment());
-        workshop.carryOut(
-            Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+        workshop.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
       } catch (UserInterruptException _) {
         // Ctrl-C gives up the line, never the tutor.
       } catch (EndOfFileException _) {
@@ -171,14 +170,19 @@ public final class Shell {
     } catch (IOException e) {
       tutor
           .announcer()
-          .quiet("The history of your commands could not be saved in `" + file + "`: " + e.getMessage());
+          .quiet(
+              "The history of your commands could not be saved in `"
+                  + file
+                  + "`: "
+                  + e.getMessage());
     }
   }
 
   private static String prompt(
       Conversation tutor, Theme theme, HeldScreen screen, Terminal terminal) {
     return Prompt.pattern(
-        Ansi.of(Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal));
+        Ansi.of(
+            Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal));
   }
 
   /**

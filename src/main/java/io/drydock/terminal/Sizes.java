@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How large things are, as far as that is known soon: an engine walks through every file of a volume or a
- * container to tell.
+ * How large things are, as far as that is known soon: an engine walks through every file of a
+ * volume or a container to tell.
  */
 record Sizes(Map<String, String> known) {
   static final Sizes NONE = new Sizes(Map.of());
@@ -27,7 +27,8 @@ record Sizes(Map<String, String> known) {
 
   /** Asks the engine where one of these is a volume or a container. */
   static Sizes of(List<Item> items, EngineLink link, Path directory) {
-    if (items.stream().noneMatch(i -> i.kind() == Item.Kind.VOLUME || i.kind() == Item.Kind.CONTAINER)) {
+    if (items.stream()
+        .noneMatch(i -> i.kind() == Item.Kind.VOLUME || i.kind() == Item.Kind.CONTAINER)) {
       return NONE;
     }
     var question = new FutureTask<>(() -> ask(link, directory));
@@ -45,8 +46,11 @@ record Sizes(Map<String, String> known) {
     }
   }
 
-  private static Sizes ask(EngineLink link, Path directory) throws IOException, InterruptedException {
-    var result = link.hands().run(List.of("docker", "system", "df", "--verbose", "--format", FORMAT), directory);
+  private static Sizes ask(EngineLink link, Path directory)
+      throws IOException, InterruptedException {
+    var result =
+        link.hands()
+            .run(List.of("docker", "system", "df", "--verbose", "--format", FORMAT), directory);
     var known = new HashMap<String, String>();
     result
         .output()

@@ -3,7 +3,10 @@ package io.drydock.terminal;
 import io.drydock.session.Output;
 import java.util.Optional;
 
-/** Shows steps; one whose text names what only the engine can tell waits for it. Not for two threads at once. */
+/**
+ * Shows steps; one whose text names what only the engine can tell waits for it. Not for two threads
+ * at once.
+ */
 final class Stage {
   private final Announcer announcer;
   private Optional<Output.ShowStep> waiting = Optional.empty();

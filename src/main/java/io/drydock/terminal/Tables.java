@@ -21,8 +21,13 @@ final class Tables {
           .orElseGet(
               () ->
                   announcer.texts(
-                      "`" + about + "` is not one of the tutor's words. Try `" + about
-                          + " --help`, or `man " + about + "`."));
+                      "`"
+                          + about
+                          + "` is not one of the tutor's words. Try `"
+                          + about
+                          + " --help`, or `man "
+                          + about
+                          + "`."));
     }
     var lines = new ArrayList<AttributedString>();
     for (var word : TutorWord.values()) {
@@ -47,10 +52,17 @@ final class Tables {
     lines.add(theme.styled(Style.STRONG, tutor.setup().catalogue().title()));
     for (var entry : tutor.setup().catalogue().entries()) {
       boolean here = entry.id().equals(tutor.session().lesson().id());
-      var states =
-          here ? tutor.session().states() : history.lesson(entry.id()).states();
-      var how = here ? "you are here, " + tally(tutor, entry.id(), states) : tally(tutor, entry.id(), states);
-      lines.add(row(theme, entry.id(), entry.title() + " (" + entry.minutes() + " min): " + how, TITLE_WIDTH));
+      var states = here ? tutor.session().states() : history.lesson(entry.id()).states();
+      var how =
+          here
+              ? "you are here, " + tally(tutor, entry.id(), states)
+              : tally(tutor, entry.id(), states);
+      lines.add(
+          row(
+              theme,
+              entry.id(),
+              entry.title() + " (" + entry.minutes() + " min): " + how,
+              TITLE_WIDTH));
     }
     return lines;
   }
@@ -85,7 +97,8 @@ final class Tables {
           row(
               theme,
               "%3d  %s".formatted(number++, step.id()),
-              (here ? "here, " : "") + session.leftOut(step).map(Tables::why).orElseGet(() -> how(step, state)),
+              (here ? "here, " : "")
+                  + session.leftOut(step).map(Tables::why).orElseGet(() -> how(step, state)),
               TITLE_WIDTH));
     }
     return lines;

@@ -8,11 +8,12 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 
 /**
- * Gives the terminal to the learner's command in the state in which the tutor found it, and takes it back.
+ * Gives the terminal to the learner's command in the state in which the tutor found it, and takes
+ * it back.
  *
- * <p>Signals from the keyboard have a handler that does nothing: an ignored signal would stay ignored in
- * every program that is started from here. The JVM keeps SIGQUIT for itself and a stopped JVM helps nobody,
- * so those two keys are dead while the tutor itself has the terminal.
+ * <p>Signals from the keyboard have a handler that does nothing: an ignored signal would stay
+ * ignored in every program that is started from here. The JVM keeps SIGQUIT for itself and a
+ * stopped JVM helps nobody, so those two keys are dead while the tutor itself has the terminal.
  */
 final class TerminalHandover implements Handover {
   private final Terminal terminal;
@@ -64,7 +65,10 @@ final class TerminalHandover implements Handover {
     terminal.setAttributes(own);
   }
 
-  /** While a line is typed, Ctrl-C is a key like others: as a signal it would overtake what is typed. */
+  /**
+   * While a line is typed, Ctrl-C is a key like others: as a signal it would overtake what is
+   * typed.
+   */
   void typing(boolean now) {
     terminal.setAttributes(now ? typing : own);
   }

@@ -7,8 +7,8 @@ final class TerminalTypes {
   private TerminalTypes() {}
 
   /**
-   * JLine knows the usual types by itself, but starts {@code infocmp} and waits for it, unless it was told
-   * that the type is loaded.
+   * JLine knows the usual types by itself, but starts {@code infocmp} and waits for it, unless it
+   * was told that the type is loaded.
    *
    * @param type as TERM names it; may be null
    */

@@ -11,7 +11,9 @@ import org.commonmark.node.Node;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** A Markdown table; columns too wide for the screen are narrowed, the widest first, and wrapped. */
+/**
+ * A Markdown table; columns too wide for the screen are narrowed, the widest first, and wrapped.
+ */
 final class TextTable {
   private static final int NARROWEST_COLUMN = 6;
   private static final int BETWEEN = 3;
@@ -80,7 +82,9 @@ final class TextTable {
     var wrapped = new ArrayList<List<AttributedString>>();
     for (int i = 0; i < widths.length; i++) {
       wrapped.add(
-          i < cells.size() ? Wrap.toWidth(cells.get(i), widths[i]) : List.of(AttributedString.EMPTY));
+          i < cells.size()
+              ? Wrap.toWidth(cells.get(i), widths[i])
+              : List.of(AttributedString.EMPTY));
     }
     int height = wrapped.stream().mapToInt(List::size).max().orElse(1);
     var lines = new ArrayList<AttributedString>();

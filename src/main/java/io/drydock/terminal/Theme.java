@@ -16,15 +16,16 @@ public record Theme(Palette palette, Glyphs glyphs, boolean links) {
   public static final Theme PLAIN = new Theme(Palette.NONE, Glyphs.UNICODE, false);
 
   private static final List<String> WITH_LINKS =
-      List.of("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "GHOSTTY_RESOURCES_DIR");
+      List.of(
+          "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "GHOSTTY_RESOURCES_DIR");
   private static final List<String> PROGRAMS_WITH_LINKS =
       List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio");
   private static final int FIRST_VTE_WITH_LINKS = 5000;
 
   /**
    * What these variables say about a terminal. {@code DRYDOCK_THEME} ({@code dark}, {@code light},
-   * {@code none}) has the last word; {@code COLORFGBG} tells the background where a terminal sets it.
-   * The terminal itself is not asked: an answer that comes late would be read as typing.
+   * {@code none}) has the last word; {@code COLORFGBG} tells the background where a terminal sets
+   * it. The terminal itself is not asked: an answer that comes late would be read as typing.
    */
   public static Theme of(Map<String, String> environment, boolean dumb) {
     var glyphs = unicode(environment) ? Glyphs.UNICODE : Glyphs.ASCII;

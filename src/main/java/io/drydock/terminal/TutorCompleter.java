@@ -86,7 +86,8 @@ final class TutorCompleter implements Completer {
           .get()
           .ifPresent(
               link ->
-                  EngineNames.after(history, link.view()).forEach(name -> candidates.add(candidate(name, "", true))));
+                  EngineNames.after(history, link.view())
+                      .forEach(name -> candidates.add(candidate(name, "", true))));
     }
   }
 

@@ -28,14 +28,47 @@ sealed interface Typed {
   /** What shells know without a program of that name. */
   Set<String> SHELL_WORDS =
       Set.of(
-          "cd", "export", "unset", "set", "alias", "unalias", "source", ".", "command", "builtin",
-          "eval", "exec", "for", "while", "until", "if", "case", "function", "time", "type", "umask",
-          "read", "pushd", "popd", "dirs", "history", "jobs", "wait", "trap", "shopt", "ulimit",
-          "hash", "declare", "local", "let", "begin");
+          "cd",
+          "export",
+          "unset",
+          "set",
+          "alias",
+          "unalias",
+          "source",
+          ".",
+          "command",
+          "builtin",
+          "eval",
+          "exec",
+          "for",
+          "while",
+          "until",
+          "if",
+          "case",
+          "function",
+          "time",
+          "type",
+          "umask",
+          "read",
+          "pushd",
+          "popd",
+          "dirs",
+          "history",
+          "jobs",
+          "wait",
+          "trap",
+          "shopt",
+          "ulimit",
+          "hash",
+          "declare",
+          "local",
+          "let",
+          "begin");
 
   /**
-   * Sorts a line. Tutor words come first; a backslash before the first word makes it a program, a colon
-   * makes it the tutor's. At an open question, what does not start like a command is the answer.
+   * Sorts a line. Tutor words come first; a backslash before the first word makes it a program, a
+   * colon makes it the tutor's. At an open question, what does not start like a command is the
+   * answer.
    */
   static Typed of(String line, Session session, Predicate<String> isProgram) {
     var text = line.strip();

@@ -7,7 +7,10 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** Verdicts at a glance: a sign and a title for each, and for one that failed what was found instead. */
+/**
+ * Verdicts at a glance: a sign and a title for each, and for one that failed what was found
+ * instead.
+ */
 final class VerdictText {
   private static final int INDENT = 4;
 

@@ -20,7 +20,10 @@ abstract class WaitingScreen implements Screen {
     held = true;
   }
 
-  /** What comes from another thread while the waiting lines are written waits until they stand there. */
+  /**
+   * What comes from another thread while the waiting lines are written waits until they stand
+   * there.
+   */
   @Override
   public void release() {
     while (true) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
-/** Carries out what a line is meant as: tutor words, answers, and commands with all that follows one. */
+/**
+ * Carries out what a line is meant as: tutor words, answers, and commands with all that follows
+ * one.
+ */
 final class Workshop {
   private static final Duration BEFORE_THE_PROMPT = Duration.ofMillis(400);
   private static final Duration ENGINE_START = Duration.ofMinutes(5);
@@ -75,7 +78,10 @@ final class Workshop {
     tutor.commandRuns(true);
     CommandOutcome outcome;
     try {
-      outcome = goesOn ? runner.resume() : runner.run(line, docker ? () -> changes.fetchAfter(line) : () -> {});
+      outcome =
+          goesOn
+              ? runner.resume()
+              : runner.run(line, docker ? () -> changes.fetchAfter(line) : () -> {});
     } finally {
       tutor.commandRuns(false);
     }
@@ -105,7 +111,9 @@ final class Workshop {
             var place = tutor.setup().workplace().get();
             var now = tutor.setup().clock().instant();
             tutor.commandRan(
-                new CommandResult(line, FAILED, because.says(), place.directory(), now, Duration.ZERO), true);
+                new CommandResult(
+                    line, FAILED, because.says(), place.directory(), now, Duration.ZERO),
+                true);
           }
         });
     return refusal.isPresent();
@@ -120,8 +128,14 @@ final class Workshop {
       case CommandOutcome.Stopped(var line) ->
           tutor.announcer().say("Stopped: `" + line + "`. `fg` goes on with it.");
       case CommandOutcome.NotStarted(var line, var reason) ->
-          tutor.announcer().say(
-              "`" + line + "` could not be started: " + reason + ". Try `pwd`, or `cd` to another folder.");
+          tutor
+              .announcer()
+              .say(
+                  "`"
+                      + line
+                      + "` could not be started: "
+                      + reason
+                      + ". Try `pwd`, or `cd` to another folder.");
     }
   }
 

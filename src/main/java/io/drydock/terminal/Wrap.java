@@ -89,7 +89,10 @@ final class Wrap {
     int missing = width - text.columnLength();
     return missing <= 0
         ? text
-        : new AttributedStringBuilder().append(text).append(" ".repeat(missing)).toAttributedString();
+        : new AttributedStringBuilder()
+            .append(text)
+            .append(" ".repeat(missing))
+            .toAttributedString();
   }
 
   /** Lines with one text before the first and another before the others. */

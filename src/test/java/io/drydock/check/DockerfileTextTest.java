@@ -25,20 +25,25 @@ class DockerfileTextTest {
             """);
     assertThat(text.instructions())
         .extracting(Instruction::toString)
-        .containsExactly("FROM alpine:3.20 AS build", "RUN apk add  tini  nginx", "CMD [\"nginx\"]");
+        .containsExactly(
+            "FROM alpine:3.20 AS build", "RUN apk add  tini  nginx", "CMD [\"nginx\"]");
     assertThat(text.instructions()).extracting(Instruction::line).containsExactly(2, 4, 9);
   }
 
   @Test
   void keepsHereDocumentsWithTheirInstruction() {
     var text = DockerfileText.parse("FROM a\nRUN <<EOF\necho FROM b\nEOF\nCMD x\n");
-    assertThat(text.instructions()).extracting(Instruction::keyword).containsExactly("FROM", "RUN", "CMD");
+    assertThat(text.instructions())
+        .extracting(Instruction::keyword)
+        .containsExactly("FROM", "RUN", "CMD");
   }
 
   @Test
   void obeysTheEscapeDirective() {
     var text = DockerfileText.parse("# escape=`\nFROM a\nRUN x `\n y\nCOPY c:\\a\\ d\n");
-    assertThat(text.instructions()).extracting(Instruction::keyword).containsExactly("FROM", "RUN", "COPY");
+    assertThat(text.instructions())
+        .extracting(Instruction::keyword)
+        .containsExactly("FROM", "RUN", "COPY");
   }
 
   @Test
@@ -60,21 +65,25 @@ class DockerfileTextTest {
         "[\"echo\", ]|shell|true",
         "[ -f /ready ] && run|shell|false"
       })
-  void onlyAListOfStringsInDoubleQuotesIsTheExecForm(String arguments, String form, boolean broken) {
-    var instruction = DockerfileText.parse("FROM a\nCMD " + arguments + "\n").instructions().getLast();
+  void onlyAListOfStringsInDoubleQuotesIsTheExecForm(
+      String arguments, String form, boolean broken) {
+    var instruction =
+        DockerfileText.parse("FROM a\nCMD " + arguments + "\n").instructions().getLast();
     assertThat(instruction.form()).isEqualTo(form);
     assertThat(instruction.brokenList()).isEqualTo(broken);
   }
 
   @Test
   void aBrokenListIsMendedWithDoubleQuotes() {
-    assertThat(DockerfileText.Instruction.asList("['echo', 'Ahoy']")).isEqualTo("[\"echo\", \"Ahoy\"]");
+    assertThat(DockerfileText.Instruction.asList("['echo', 'Ahoy']"))
+        .isEqualTo("[\"echo\", \"Ahoy\"]");
     assertThat(DockerfileText.Instruction.asList("echo Ahoy")).isEqualTo("[\"echo\", \"Ahoy\"]");
   }
 
   @Test
   void theBaseIsTheLastFrom() {
-    assertThat(DockerfileText.parse("FROM a AS x\nFROM --platform=linux/arm64 b:1 AS y\n").base()).isEqualTo("b:1");
+    assertThat(DockerfileText.parse("FROM a AS x\nFROM --platform=linux/arm64 b:1 AS y\n").base())
+        .isEqualTo("b:1");
     assertThat(DockerfileText.parse("").base()).isNull();
   }
 }

@@ -28,14 +28,22 @@ class EvidenceTest {
             (_, method, _) -> {
               asked.add(method.getName());
               if (gone) {
-                throw new EngineException(Reason.TIMEOUT, "The engine does not answer in time.", null);
+                throw new EngineException(
+                    Reason.TIMEOUT, "The engine does not answer in time.", null);
               }
               return switch (method.getName()) {
                 case "images" ->
                     List.of(
                         new ImageSummary(
-                            "sha256:1", List.of("alpine:latest"), List.of(), "", Instant.EPOCH, 5, Map.of()));
-                case "containers" -> List.of(container("old", "removing"), container("new", "running"));
+                            "sha256:1",
+                            List.of("alpine:latest"),
+                            List.of(),
+                            "",
+                            Instant.EPOCH,
+                            5,
+                            Map.of()));
+                case "containers" ->
+                    List.of(container("old", "removing"), container("new", "running"));
                 case "volumes", "networks" -> List.of();
                 default -> throw new IllegalStateException(method.getName());
               };
@@ -44,7 +52,18 @@ class EvidenceTest {
 
   private static ContainerSummary container(String id, String state) {
     return new ContainerSummary(
-        id, "web", "nginx", "sha256:1", "", Instant.EPOCH, state, "", List.of(), List.of(), List.of(), Map.of());
+        id,
+        "web",
+        "nginx",
+        "sha256:1",
+        "",
+        Instant.EPOCH,
+        state,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   @Test
@@ -55,12 +74,20 @@ class EvidenceTest {
 
   private static Evidence.Setting setting() {
     return new Evidence.Setting(
-        Instant.EPOCH, Instant.EPOCH, List.of(), Variables.NONE, Path.of("/"), Path.of("/"), Map.of(), false);
+        Instant.EPOCH,
+        Instant.EPOCH,
+        List.of(),
+        Variables.NONE,
+        Path.of("/"),
+        Path.of("/"),
+        Map.of(),
+        false);
   }
 
   private static List<Check> tenChecks() {
     return IntStream.range(0, 10)
-        .<Check>mapToObj(i -> new Check.Image("alpine" + (i == 0 ? "" : i), List.of(), Options.NONE))
+        .<Check>mapToObj(
+            i -> new Check.Image("alpine" + (i == 0 ? "" : i), List.of(), Options.NONE))
         .toList();
   }
 
@@ -81,7 +108,8 @@ class EvidenceTest {
   @Test
   void aHookOfAnUntrustedCourseIsUnable() {
     var verdict =
-        Judge.judge(new Check.Run("true", List.of(), Options.NONE), new Evidence(engine(false), setting()));
+        Judge.judge(
+            new Check.Run("true", List.of(), Options.NONE), new Evidence(engine(false), setting()));
     assertThat(verdict.outcome()).isInstanceOf(Verdict.Unable.class);
   }
 
@@ -105,7 +133,10 @@ class EvidenceTest {
         new Check.Image(
             "alpine",
             List.of(),
-            new Options(java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.of("first")));
+            new Options(
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Optional.of("first")));
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
     assertThat(Judge.judgeAll(List.of(keeps, uses), new Evidence(engine(false), setting())))
         .allMatch(Verdict::passed);

@@ -27,7 +27,8 @@ class FailedCommandsTest {
 
         Run 'docker build --help' for more information
         """;
-    assertThat(FailedCommands.lastLine(output)).isEqualTo("docker: 'docker build' requires 1 argument");
+    assertThat(FailedCommands.lastLine(output))
+        .isEqualTo("docker: 'docker build' requires 1 argument");
   }
 
   @Test

@@ -43,20 +43,29 @@ class MatchingTest {
         Arguments.of(new Matcher.Absent(true), "", "a"),
         Arguments.of(new Matcher.Absent(true), null, List.of("a")),
         Arguments.of(new Matcher.Absent(false), "a", Map.of()),
-        Arguments.of(new Matcher.Every(new Matcher.StartsWith("a")), List.of("ab", "ac"), List.of("ab", "b")),
-        Arguments.of(new Matcher.Some(new Matcher.Contains("b")), List.of("ab", "c"), List.of("a", "c")),
+        Arguments.of(
+            new Matcher.Every(new Matcher.StartsWith("a")),
+            List.of("ab", "ac"),
+            List.of("ab", "b")),
+        Arguments.of(
+            new Matcher.Some(new Matcher.Contains("b")), List.of("ab", "c"), List.of("a", "c")),
         Arguments.of(new Matcher.Negated(new Matcher.Equal("a")), "b", "a"),
         Arguments.of(
-            new Matcher.AllOf(List.of(new Matcher.Contains("a"), new Matcher.Contains("b"))), "ab", "ac"),
+            new Matcher.AllOf(List.of(new Matcher.Contains("a"), new Matcher.Contains("b"))),
+            "ab",
+            "ac"),
         Arguments.of(
-            new Matcher.Entries(Map.of("A", new Matcher.Equal("1"))), Map.of("A", "1", "B", "2"), Map.of("B", "1")),
+            new Matcher.Entries(Map.of("A", new Matcher.Equal("1"))),
+            Map.of("A", "1", "B", "2"),
+            Map.of("B", "1")),
         Arguments.of(new Matcher.Entries(Map.of("mode", new Matcher.Equal("0644"))), FILE, null),
         Arguments.of(new Matcher.Entries(Map.of("exists", new Matcher.Equal(false))), null, FILE),
         Arguments.of(
             new Matcher.InOrder(List.of("COPY package.json", "RUN npm")),
             List.of("FROM a", "COPY  package.json .", "RUN npm install", "COPY . ."),
             List.of("RUN npm install", "COPY package.json .")),
-        Arguments.of(new Matcher.After(Since.TASK), Instant.ofEpochSecond(11), Instant.ofEpochSecond(9)));
+        Arguments.of(
+            new Matcher.After(Since.TASK), Instant.ofEpochSecond(11), Instant.ofEpochSecond(9)));
   }
 
   @ParameterizedTest

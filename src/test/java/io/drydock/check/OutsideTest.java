@@ -64,8 +64,12 @@ class OutsideTest {
 
   @Test
   void aCommandInAContainerIsNotRun() {
-    var outcome = judge(new Check.Exec("web", List.of("sh", "-c", "rm -rf /data"), List.of(), Options.NONE));
-    assertThat(outcome).isInstanceOf(Unable.class).asString().contains("in a container", "not trusted");
+    var outcome =
+        judge(new Check.Exec("web", List.of("sh", "-c", "rm -rf /data"), List.of(), Options.NONE));
+    assertThat(outcome)
+        .isInstanceOf(Unable.class)
+        .asString()
+        .contains("in a container", "not trusted");
   }
 
   @Test
@@ -90,11 +94,20 @@ class OutsideTest {
       })
   void noRequestGoesToAnotherMachine(String url) {
     assertThat(Outside.asks(http(url, "GET"))).isTrue();
-    assertThat(judge(http(url, "GET"))).isInstanceOf(Unable.class).asString().contains("would send a request");
+    assertThat(judge(http(url, "GET")))
+        .isInstanceOf(Unable.class)
+        .asString()
+        .contains("would send a request");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost/", "http://127.0.0.1:1/", "http://[::1]:1/", "http://LOCALHOST:${port}/x"})
+  @ValueSource(
+      strings = {
+        "http://localhost/",
+        "http://127.0.0.1:1/",
+        "http://[::1]:1/",
+        "http://LOCALHOST:${port}/x"
+      })
   void lookingAtThisMachineIsAllowed(String url) {
     assertThat(Outside.asks(http(url, "GET"))).isFalse();
   }
@@ -106,14 +119,29 @@ class OutsideTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example/x:${secret}", "${secret}.example/x", "${other}.example/x", "Not A Reference"})
+  @ValueSource(
+      strings = {
+        "evil.example/x:${secret}",
+        "${secret}.example/x",
+        "${other}.example/x",
+        "Not A Reference"
+      })
   void aRegistryElsewhereIsNotAsked(String reference) {
     assertThat(Outside.asks(registry(reference))).isTrue();
-    assertThat(judge(registry(reference))).isInstanceOf(Unable.class).asString().contains("would ask the registry");
+    assertThat(judge(registry(reference)))
+        .isInstanceOf(Unable.class)
+        .asString()
+        .contains("would ask the registry");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"${hub}/nginx:testing", "localhost:5000/learner/nginx", "nginx", "docker.io/library/nginx"})
+  @ValueSource(
+      strings = {
+        "${hub}/nginx:testing",
+        "localhost:5000/learner/nginx",
+        "nginx",
+        "docker.io/library/nginx"
+      })
   void theOwnRegistryAndDockerHubMayBeAsked(String reference) {
     assertThat(Outside.asks(registry(reference))).isFalse();
   }
@@ -131,6 +159,7 @@ class OutsideTest {
   @Test
   void aFileIsLookedAt() throws Exception {
     Files.writeString(folder.resolve("here"), "x");
-    assertThat(judge(new Check.File("here", List.of(), Options.NONE))).isInstanceOf(Verdict.Passed.class);
+    assertThat(judge(new Check.File("here", List.of(), Options.NONE)))
+        .isInstanceOf(Verdict.Passed.class);
   }
 }

@@ -44,7 +44,8 @@ class RanJudgeTest {
 
   @Test
   void readingTheHelpOfTheCommandIsNoWrongTurn() {
-    assertThat(cause("docker image build --no-cache", "docker build --help | grep cache")).isEmpty();
+    assertThat(cause("docker image build --no-cache", "docker build --help | grep cache"))
+        .isEmpty();
   }
 
   @Test

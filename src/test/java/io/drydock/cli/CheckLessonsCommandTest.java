@@ -127,7 +127,9 @@ final class CheckLessonsCommandTest {
 
   @Test
   void warningsArePrintedAndEndWithZero() throws IOException {
-    write("a.yaml", LESSON.replace("quiz: two", "quiz: three").replaceFirst("  - \\{quiz: one.*\n", ""));
+    write(
+        "a.yaml",
+        LESSON.replace("quiz: two", "quiz: three").replaceFirst("  - \\{quiz: one.*\n", ""));
 
     assertThat(run("a.yaml")).isEqualTo(ExitCode.OK);
     assertThat(program.out())

@@ -26,7 +26,9 @@ class CourseCommandTest {
   void theListTellsWhichOpensAndWhetherItIsTrusted() throws IOException {
     courses.add();
     assertThat(program.run("course", "list")).isEqualTo(ExitCode.OK);
-    assertThat(program.out()).containsPattern("\\* own +trusted +came along").containsPattern("  other +not asked yet +/");
+    assertThat(program.out())
+        .containsPattern("\\* own +trusted +came along")
+        .containsPattern("  other +not asked yet +/");
     assertThat(program.run("course", "use", "other")).isEqualTo(ExitCode.OK);
     Files.delete(courses.elsewhere().resolve("course.yaml"));
     program.run("course", "list");
@@ -43,7 +45,8 @@ class CourseCommandTest {
     Files.createDirectories(journal.getParent());
     Files.writeString(journal, "kept");
     assertThat(program.run("course", "remove", "other")).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("Nobody is here to be asked.", "Try `drydock course remove other --yes`.");
+    assertThat(program.err())
+        .contains("Nobody is here to be asked.", "Try `drydock course remove other --yes`.");
     program.atTerminal();
     program.types("\n");
     assertThat(program.run("course", "remove", "other")).isEqualTo(ExitCode.OK);
@@ -73,7 +76,10 @@ class CourseCommandTest {
     courses.add();
     Files.writeString(courses.home().resolve("courses/other/course"), "x");
     assertThat(program.run("course", "list")).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("What is kept of the course `other` cannot be read", "Try `drydock course remove other`");
+    assertThat(program.err())
+        .contains(
+            "What is kept of the course `other` cannot be read",
+            "Try `drydock course remove other`");
     assertThat(program.run("course", "remove", "other", "--yes")).isEqualTo(ExitCode.OK);
     assertThat(courses.store().all()).isEmpty();
   }
@@ -83,10 +89,12 @@ class CourseCommandTest {
     courses.add();
     CoursesForTests.write(courses.elsewhere(), "own", "  - read: Hello.\n");
     assertThat(program.run("learn", "--course", "other")).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("had the ID `other` when it was added, and has `own` now", "Try");
+    assertThat(program.err())
+        .contains("had the ID `other` when it was added, and has `own` now", "Try");
     Files.delete(courses.elsewhere().resolve("course.yaml"));
     assertThat(program.run("learn", "--course", "other")).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("The course `other` is not in", "any more", "Try to put it back");
+    assertThat(program.err())
+        .contains("The course `other` is not in", "any more", "Try to put it back");
   }
 
   @Test
@@ -105,7 +113,12 @@ class CourseCommandTest {
     program.atTerminal();
     new CourseChoice(program.surroundings(), false).open(Optional.of("other"));
     assertThat(courses.store().current()).contains("other");
-    assertThat(new CourseChoice(program.surroundings(), false).open(Optional.empty()).orElseThrow().folder().course())
+    assertThat(
+            new CourseChoice(program.surroundings(), false)
+                .open(Optional.empty())
+                .orElseThrow()
+                .folder()
+                .course())
         .isEqualTo("other");
     assertThat(new CourseChoice(program.surroundings(), false).open(Optional.of("own"))).isEmpty();
     assertThat(courses.store().current()).isEmpty();

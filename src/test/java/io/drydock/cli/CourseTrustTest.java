@@ -26,7 +26,9 @@ class CourseTrustTest {
 
   private boolean settled(boolean yes) {
     program.forget();
-    return new TrustQuestion(program.surroundings(), courses.store().named("other").orElseThrow()).settle(yes).isPresent();
+    return new TrustQuestion(program.surroundings(), courses.store().named("other").orElseThrow())
+        .settle(yes)
+        .isPresent();
   }
 
   @Test
@@ -34,7 +36,8 @@ class CourseTrustTest {
     courses.runs("touch made");
     courses.add();
     assertThat(settled(false)).isFalse();
-    assertThat(program.err()).contains("The course `other` is not trusted", "Try `drydock course trust other`");
+    assertThat(program.err())
+        .contains("The course `other` is not trusted", "Try `drydock course trust other`");
     assertThat(settled(true)).isTrue();
     assertThat(settled(false)).as("the answer is kept").isTrue();
   }
@@ -46,7 +49,9 @@ class CourseTrustTest {
     program.atTerminal();
     program.types("n\n");
     assertThat(settled(false)).isFalse();
-    assertThat(program.out()).contains("one.yaml:8: it, this checks a task, here", "    touch made", "Do you trust them?");
+    assertThat(program.out())
+        .contains(
+            "one.yaml:8: it, this checks a task, here", "    touch made", "Do you trust them?");
     program.types("y\n");
     assertThat(settled(false)).as("the no is kept").isFalse();
     assertThat(program.out()).doesNotContain("Do you trust them?");
@@ -65,7 +70,10 @@ class CourseTrustTest {
     program.types("");
     assertThat(settled(false)).isFalse();
     assertThat(program.out())
-        .contains("It has changed since you trusted it: one.yaml was changed.", "1 of its commands is new", "  + touch other")
+        .contains(
+            "It has changed since you trusted it: one.yaml was changed.",
+            "1 of its commands is new",
+            "  + touch other")
         .contains("    true");
     program.run("course", "trust", "other", "--yes");
     Files.writeString(courses.elsewhere().resolve("note.txt"), "x");
@@ -100,7 +108,8 @@ class CourseTrustTest {
   @Test
   void aLessonThatChangedAfterItWasTrustedIsNotOpened() throws IOException {
     courses.runs("touch made");
-    var trusted = CourseFolder.open(courses.elsewhere(), Optional.of(CourseFiles.look(courses.elsewhere())));
+    var trusted =
+        CourseFolder.open(courses.elsewhere(), Optional.of(CourseFiles.look(courses.elsewhere())));
     courses.runs("touch other");
     assertThatThrownBy(() -> trusted.read("one"))
         .hasMessageContaining("The course has changed since you opened it.");
@@ -109,11 +118,14 @@ class CourseTrustTest {
   @Test
   void aProofOfLessonsFromElsewhereRunsNothingUnasked() throws IOException {
     courses.runs("touch made");
-    assertThat(program.run("check-lessons", "--prove", courses.elsewhere().toString())).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("The proof would run 2 commands from", "Try the same with --trust");
+    assertThat(program.run("check-lessons", "--prove", courses.elsewhere().toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(program.err())
+        .contains("The proof would run 2 commands from", "Try the same with --trust");
     program.atTerminal();
     program.types("n\n");
-    assertThat(program.run("check-lessons", "--prove", courses.elsewhere().toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(program.run("check-lessons", "--prove", courses.elsewhere().toString()))
+        .isEqualTo(ExitCode.USAGE);
     assertThat(program.out()).contains("touch made", "Run them?");
     assertThat(program.err()).contains("Nothing was proven.", "Try it without --prove");
     assertThat(program.run("check-lessons", "--trust")).isEqualTo(ExitCode.USAGE);

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Two courses and the program that can be told of them: {@code own} came along with it, {@code other} lies
- * elsewhere and is not added yet.
+ * Two courses and the program that can be told of them: {@code own} came along with it, {@code
+ * other} lies elsewhere and is not added yet.
  */
 record CoursesForTests(Path home, Path elsewhere, ProgramForTests program) {
   /** What stands in a lesson before its steps, which begin in line 6. */
@@ -23,14 +23,16 @@ record CoursesForTests(Path home, Path elsewhere, ProgramForTests program) {
             .with("DRYDOCK_HOME", home.toString())
             .with("PATH", System.getenv("PATH"));
     write(lessons, "own", "  - read: Hello.\n");
-    var elsewhere = write(Files.createDirectory(folder.resolve("elsewhere")), "other", "  - read: Hello.\n");
+    var elsewhere =
+        write(Files.createDirectory(folder.resolve("elsewhere")), "other", "  - read: Hello.\n");
     return new CoursesForTests(home, elsewhere, program);
   }
 
   /** Writes a course of one lesson into a folder. */
   static Path write(Path folder, String id, String steps) throws IOException {
     Files.writeString(
-        folder.resolve("course.yaml"), "format: 1\ncourse: %s\ntitle: A course\nlessons: [one.yaml]\n".formatted(id));
+        folder.resolve("course.yaml"),
+        "format: 1\ncourse: %s\ntitle: A course\nlessons: [one.yaml]\n".formatted(id));
     Files.writeString(folder.resolve("one.yaml"), HEAD + steps);
     return folder;
   }
@@ -40,12 +42,16 @@ record CoursesForTests(Path home, Path elsewhere, ProgramForTests program) {
     write(
         elsewhere,
         "other",
-        "  - task: it\n    say: Do it.\n    check: [{run: \"" + command + "\"}]\n    solution: \"true\"\n");
+        "  - task: it\n    say: Do it.\n    check: [{run: \""
+            + command
+            + "\"}]\n    solution: \"true\"\n");
   }
 
   /** Adds the course from elsewhere. */
   void add() {
-    assertThat(program.run("course", "add", elsewhere.toString())).as(program.err()).isEqualTo(ExitCode.OK);
+    assertThat(program.run("course", "add", elsewhere.toString()))
+        .as(program.err())
+        .isEqualTo(ExitCode.OK);
   }
 
   CourseStore store() {

@@ -23,7 +23,8 @@ class LearnCommandTest {
             .types("echo hi\n");
     var lessons = Files.createDirectories(folder.resolve("lessons"));
     Files.writeString(
-        lessons.resolve("course.yaml"), "format: 1\ncourse: trial\ntitle: A trial\nlessons: [first.yaml]\n");
+        lessons.resolve("course.yaml"),
+        "format: 1\ncourse: trial\ntitle: A trial\nlessons: [first.yaml]\n");
     Files.writeString(
         lessons.resolve("first.yaml"),
         "format: 1\nlesson: first\ntitle: First\nminutes: 5\nsteps:\n  - read: Hello.\n");
@@ -53,7 +54,8 @@ class LearnCommandTest {
 
   @Test
   void withoutAnEngineAPipeEndsWithUnable() {
-    assertThat(program.run("learn", "first", "--engine", "unix:///nowhere/docker.sock")).isEqualTo(ExitCode.UNABLE);
+    assertThat(program.run("learn", "first", "--engine", "unix:///nowhere/docker.sock"))
+        .isEqualTo(ExitCode.UNABLE);
     assertThat(program.out()).contains("No Docker engine answers at", "Try");
     assertThat(program.out()).doesNotContain("hi\n");
   }
@@ -78,7 +80,8 @@ class LearnCommandTest {
   @Test
   void aRecordingNeedsATerminalAndReplacesNoFile() throws IOException {
     assertThat(program.run("learn", "--record", "new.cast")).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("Only a terminal can be recorded.", "Try it without `--record`");
+    assertThat(program.err())
+        .contains("Only a terminal can be recorded.", "Try it without `--record`");
     assertThat(folder.resolve("new.cast")).doesNotExist();
     Files.writeString(folder.resolve("old.cast"), "kept");
     program.atTerminal();

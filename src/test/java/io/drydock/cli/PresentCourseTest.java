@@ -23,10 +23,12 @@ final class PresentCourseTest {
   private static void course(Path folder, String lesson) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
-        folder.resolve("course.yaml"), "format: 1\ncourse: c\ntitle: C\nlessons: [%s.yaml]\n".formatted(lesson));
+        folder.resolve("course.yaml"),
+        "format: 1\ncourse: c\ntitle: C\nlessons: [%s.yaml]\n".formatted(lesson));
     Files.writeString(
         folder.resolve(lesson + ".yaml"),
-        "format: 1\nlesson: %s\ntitle: The %s\nminutes: 5\nsteps:\n  - read: Hello.\n".formatted(lesson, lesson));
+        "format: 1\nlesson: %s\ntitle: The %s\nminutes: 5\nsteps:\n  - read: Hello.\n"
+            .formatted(lesson, lesson));
   }
 
   @Test
@@ -35,7 +37,8 @@ final class PresentCourseTest {
     course(present, "mine");
 
     assertThat(program.run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
-    assertThat(program.out()).startsWith("next.yaml is written, and stands at the end of course.yaml.");
+    assertThat(program.out())
+        .startsWith("next.yaml is written, and stands at the end of course.yaml.");
     assertThat(present.resolve("next.yaml")).exists();
     assertThat(installation.resolve("lessons/next.yaml")).doesNotExist();
     assertThat(program.run("check-lessons")).isEqualTo(ExitCode.OK);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class PreviewCommandTest {
   private static final Path SAMPLES =
-      Path.of(System.getProperty("drydock.project", "")).resolve("src/test/samples").toAbsolutePath();
+      Path.of(System.getProperty("drydock.project", ""))
+          .resolve("src/test/samples")
+          .toAbsolutePath();
   private static final String LESSON =
       "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello ${user}.\n";
 
@@ -44,7 +46,9 @@ final class PreviewCommandTest {
     Files.writeString(folder.resolve("lessons/a.yaml"), LESSON);
 
     assertThat(run("a")).isEqualTo(ExitCode.OK);
-    assertThat(program.out()).contains("Hello learner.").contains("warning: This lesson has no quiz.");
+    assertThat(program.out())
+        .contains("Hello learner.")
+        .contains("warning: This lesson has no quiz.");
   }
 
   @Test

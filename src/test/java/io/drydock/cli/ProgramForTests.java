@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The program in surroundings of a test's own: runs its commands in the test's process, and keeps what the
- * last of them printed. Nothing is typed, nobody sits there, and the environment is empty, unless it is said.
+ * The program in surroundings of a test's own: runs its commands in the test's process, and keeps
+ * what the last of them printed. Nothing is typed, nobody sits there, and the environment is empty,
+ * unless it is said.
  */
 public final class ProgramForTests {
   private final StringWriter out = new StringWriter();

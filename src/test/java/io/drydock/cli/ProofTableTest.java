@@ -19,7 +19,8 @@ final class ProofTableTest {
 
   @Test
   void eachLessonHasALineAndAllTogether() {
-    var first = new Proven(lesson("first"), List.of(PASSED, PASSED, FAILED), Duration.ofSeconds(62));
+    var first =
+        new Proven(lesson("first"), List.of(PASSED, PASSED, FAILED), Duration.ofSeconds(62));
     var second = new Proven(lesson("second"), List.of(PASSED, SKIPPED), Duration.ofSeconds(9));
 
     assertThat(ProofTable.of(List.of(first, second), Duration.ofSeconds(65)))

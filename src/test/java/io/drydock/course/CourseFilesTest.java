@@ -29,7 +29,8 @@ class CourseFilesTest {
     Files.delete(folder.resolve("sub/a"));
     Files.writeString(folder.resolve("b"), "new");
     var now = CourseFiles.look(folder);
-    assertThat(now.changesSince(before)).containsExactly("b is new", "course.yaml was changed", "sub/a is gone");
+    assertThat(now.changesSince(before))
+        .containsExactly("b is new", "course.yaml was changed", "sub/a is gone");
     assertThat(now.digest()).isNotEqualTo(before.digest());
   }
 
@@ -54,25 +55,30 @@ class CourseFilesTest {
   void aLinkThatLeadsOutIsRefused() throws Exception {
     Files.createSymbolicLink(folder.resolve("sub/sample"), Path.of("/etc/passwd"));
     assertThatThrownBy(() -> CourseFiles.look(folder))
-        .hasMessage("`sub/sample` in the course is a symbolic link that leads out of its folder, to `/etc/passwd`.");
+        .hasMessage(
+            "`sub/sample` in the course is a symbolic link that leads out of its folder, to `/etc/passwd`.");
   }
 
   @Test
   void aLinkThatLeadsNowhereIsRefused() throws Exception {
     Files.createSymbolicLink(folder.resolve("sample"), Path.of("../later"));
-    assertThatThrownBy(() -> CourseFiles.look(folder)).hasMessageContaining("leads out of its folder");
+    assertThatThrownBy(() -> CourseFiles.look(folder))
+        .hasMessageContaining("leads out of its folder");
   }
 
   @Test
   void whatIsNoFileIsRefused() throws Exception {
-    assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor()).isZero();
-    assertThatThrownBy(() -> CourseFiles.look(folder)).hasMessageContaining("neither a file nor a folder");
+    assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor())
+        .isZero();
+    assertThatThrownBy(() -> CourseFiles.look(folder))
+        .hasMessageContaining("neither a file nor a folder");
   }
 
   @Test
   void aNameThatWouldSteerATerminalIsRefused() throws Exception {
     Files.writeString(folder.resolve("a\u001b[2Jb"), "x");
-    assertThatThrownBy(() -> CourseFiles.look(folder)).hasMessageContaining("control character in its name");
+    assertThatThrownBy(() -> CourseFiles.look(folder))
+        .hasMessageContaining("control character in its name");
   }
 
   @Test
@@ -80,7 +86,8 @@ class CourseFilesTest {
     for (int i = 0; i <= CourseFiles.MOST_FILES; i++) {
       Files.createFile(folder.resolve("f" + i));
     }
-    assertThatThrownBy(() -> CourseFiles.look(folder)).hasMessage("The course is too large: more than 2000 files.");
+    assertThatThrownBy(() -> CourseFiles.look(folder))
+        .hasMessage("The course is too large: more than 2000 files.");
   }
 
   @Test

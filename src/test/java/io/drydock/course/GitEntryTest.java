@@ -12,12 +12,18 @@ class GitEntryTest {
   private static final String OBJECT = "0123456789012345678901234567890123456789";
 
   private static String line(String mode, String path) {
-    return mode + (mode.equals("160000") ? " commit " : " blob ") + OBJECT + "       7\t" + path + "\0";
+    return mode
+        + (mode.equals("160000") ? " commit " : " blob ")
+        + OBJECT
+        + "       7\t"
+        + path
+        + "\0";
   }
 
   @Test
   void filesLinksAndSubmodulesAreToldApart() {
-    var entries = GitEntry.parse(line("100644", "a b.yaml") + line("120000", "c/d") + line("160000", "sub"));
+    var entries =
+        GitEntry.parse(line("100644", "a b.yaml") + line("120000", "c/d") + line("160000", "sub"));
     assertThat(entries)
         .containsExactly(
             new GitEntry(Kind.FILE, OBJECT, 7, "a b.yaml"),
@@ -27,7 +33,17 @@ class GitEntryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../up", "a/../../up", "/etc/passwd", ".git/config", "a/.GIT/hooks/x", "a//b", "a/./b", "a\\b", "a\u001bb"})
+      strings = {
+        "../up",
+        "a/../../up",
+        "/etc/passwd",
+        ".git/config",
+        "a/.GIT/hooks/x",
+        "a//b",
+        "a/./b",
+        "a\\b",
+        "a\u001bb"
+      })
   void aPathThatLeadsOutOrIntoGitIsRefused(String path) {
     assertThatThrownBy(() -> GitEntry.parse(line("100644", path)))
         .isInstanceOf(CourseException.class)

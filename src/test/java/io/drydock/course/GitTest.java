@@ -35,7 +35,12 @@ class GitTest {
     var environment = new HashMap<>(more);
     environment.put("PATH", folder + ":" + System.getenv("PATH"));
     Git.of(environment, terminal, limit)
-        .run(work, Path.of("/dev/null"), work.resolve("output"), 1 << 20, List.of("clone", "--", "x"));
+        .run(
+            work,
+            Path.of("/dev/null"),
+            work.resolve("output"),
+            1 << 20,
+            List.of("clone", "--", "x"));
   }
 
   @Test
@@ -56,7 +61,8 @@ class GitTest {
   @Test
   void gitsReasonIsToldWithoutWhatATerminalWouldCarryOut() throws IOException {
     gitDoes("printf 'remote: \\033[2Jhello\\nfatal: no \\033]0;x\\007way\\n' >&2; exit 128");
-    assertThatThrownBy(() -> run(Duration.ofSeconds(30), true, Map.of())).hasMessage("git says: fatal: no ]0;xway");
+    assertThatThrownBy(() -> run(Duration.ofSeconds(30), true, Map.of()))
+        .hasMessage("git says: fatal: no ]0;xway");
     gitDoes("exit 1");
     assertThatThrownBy(() -> run(Duration.ofSeconds(30), true, Map.of()))
         .hasMessage("git failed and does not say why.");
@@ -75,7 +81,10 @@ class GitTest {
   @Test
   void aRepositoryAroundTheLearnerIsForgottenAndNobodyIsAskedWhoIsNotThere() throws IOException {
     gitDoes("env");
-    run(Duration.ofSeconds(30), false, Map.of("GIT_DIR", "/x", "GIT_ALLOW_PROTOCOL", "ext", "GIT_SSH", "my-ssh"));
+    run(
+        Duration.ofSeconds(30),
+        false,
+        Map.of("GIT_DIR", "/x", "GIT_ALLOW_PROTOCOL", "ext", "GIT_SSH", "my-ssh"));
     assertThat(work.resolve("output"))
         .content()
         .contains("GIT_TERMINAL_PROMPT=0", "SSH_ASKPASS_REQUIRE=force", "GIT_SSH=my-ssh")

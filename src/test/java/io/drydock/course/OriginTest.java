@@ -52,14 +52,16 @@ class OriginTest {
   @ValueSource(strings = {"http://example.org/x.git", "git://example.org/x.git"})
   void anOpenConnectionIsRefusedWithTheWayOut(String typed) {
     assertThatThrownBy(() -> Origin.of(typed, folder))
-        .isInstanceOfSatisfying(CourseException.class, e -> assertThat(e.help()).contains("https://"));
+        .isInstanceOfSatisfying(
+            CourseException.class, e -> assertThat(e.help()).contains("https://"));
   }
 
   @Test
   void aFolderIsTakenByItsRealPlace() throws Exception {
     Files.createDirectory(folder.resolve("real"));
     Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
-    assertThat(Origin.of("link", folder)).isEqualTo(new Origin.Folder(folder.toRealPath().resolve("real")));
+    assertThat(Origin.of("link", folder))
+        .isEqualTo(new Origin.Folder(folder.toRealPath().resolve("real")));
   }
 
   @Test

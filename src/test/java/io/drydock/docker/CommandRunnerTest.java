@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class CommandRunnerTest {
@@ -26,7 +26,8 @@ class CommandRunnerTest {
   @TempDir Path folder;
 
   private CommandRunner runner(String shell) throws IOException {
-    var environment = new HashMap<>(Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()));
+    var environment =
+        new HashMap<>(Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()));
     environment.put("SHELL", shell);
     return CommandRunner.copyingTo(folder, environment, Clock.systemUTC(), printed);
   }
@@ -40,7 +41,8 @@ class CommandRunnerTest {
   private static Stream<String> shells() {
     return Stream.concat(
         Stream.of("/bin/sh", "/bin/bash"),
-        Stream.of("/usr/bin/zsh", "/usr/bin/fish").filter(shell -> Files.isExecutable(Path.of(shell))));
+        Stream.of("/usr/bin/zsh", "/usr/bin/fish")
+            .filter(shell -> Files.isExecutable(Path.of(shell))));
   }
 
   @ParameterizedTest
@@ -75,7 +77,8 @@ class CommandRunnerTest {
     Files.writeString(folder.resolve("one.txt"), "1");
     try (var runner = runner("/bin/sh")) {
       assertThat(finished(runner.run("ls *.txt | tr a-z A-Z")).output()).isEqualTo("ONE.TXT\n");
-      assertThat(finished(runner.run("cat <<END\nit's $((1+1))\nEND")).output()).isEqualTo("it's 2\n");
+      assertThat(finished(runner.run("cat <<END\nit's $((1+1))\nEND")).output())
+          .isEqualTo("it's 2\n");
       assertThat(finished(runner.run("set -- a b; echo $#")).output()).isEqualTo("2\n");
     }
   }
@@ -83,7 +86,9 @@ class CommandRunnerTest {
   @Test
   void theTutorsOwnVariablesDoNotShow() throws IOException {
     try (var runner = runner("/bin/bash")) {
-      assertThat(finished(runner.run("env; echo $#")).output()).doesNotContain("DRYDOCK").endsWith("0\n");
+      assertThat(finished(runner.run("env; echo $#")).output())
+          .doesNotContain("DRYDOCK")
+          .endsWith("0\n");
     }
   }
 
@@ -115,7 +120,8 @@ class CommandRunnerTest {
   }
 
   @Test
-  void aLineForAFolderThatIsGoneRunsNowhereElseAndTheNextOneRunsInTheFolderAbove() throws IOException {
+  void aLineForAFolderThatIsGoneRunsNowhereElseAndTheNextOneRunsInTheFolderAbove()
+      throws IOException {
     var gone = Files.createDirectory(folder.resolve("gone"));
     try (var runner = runner("/bin/sh")) {
       finished(runner.run("cd gone"));
@@ -132,7 +138,8 @@ class CommandRunnerTest {
   void variablesSetFromOutsideReachTheNextLine() throws IOException {
     try (var runner = runner("/bin/sh")) {
       runner.set(Map.of("DOCKER_HOST", "unix:///somewhere"));
-      assertThat(finished(runner.run("echo $DOCKER_HOST")).output()).isEqualTo("unix:///somewhere\n");
+      assertThat(finished(runner.run("echo $DOCKER_HOST")).output())
+          .isEqualTo("unix:///somewhere\n");
       finished(runner.run("unset DOCKER_HOST"));
       assertThat(finished(runner.run("echo [$DOCKER_HOST]")).output()).isEqualTo("[]\n");
     }

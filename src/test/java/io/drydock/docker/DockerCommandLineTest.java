@@ -60,7 +60,9 @@ class DockerCommandLineTest {
 
   @Test
   void moreFlagsAndArgumentsThanAskedForAreFine() {
-    assertThat(parse("docker run -d --name web -p 80:80 nginx").covers(parse("docker run -d nginx"))).isTrue();
+    assertThat(
+            parse("docker run -d --name web -p 80:80 nginx").covers(parse("docker run -d nginx")))
+        .isTrue();
     assertThat(parse("docker image ls nginx").covers(parse("docker image ls"))).isTrue();
   }
 
@@ -111,8 +113,10 @@ class DockerCommandLineTest {
   void inspectWithoutAKindCoversEachKind() {
     assertThat(parse("docker inspect nginx").covers(parse("docker image inspect nginx"))).isTrue();
     assertThat(parse("docker inspect web").covers(parse("docker container inspect web"))).isTrue();
-    assertThat(parse("docker inspect --type image a").covers(parse("docker image inspect a"))).isTrue();
-    assertThat(parse("docker inspect --type volume a").covers(parse("docker image inspect a"))).isFalse();
+    assertThat(parse("docker inspect --type image a").covers(parse("docker image inspect a")))
+        .isTrue();
+    assertThat(parse("docker inspect --type volume a").covers(parse("docker image inspect a")))
+        .isFalse();
     assertThat(parse("docker image inspect a").covers(parse("docker inspect a"))).isFalse();
     assertThat(parse("docker inspect other").covers(parse("docker image inspect nginx"))).isFalse();
   }

@@ -60,7 +60,10 @@ class EngineConnectionTest {
     try {
       var buffer = ByteBuffer.allocate(1 << 14);
       while (connection.read(buffer.clear()) > 0) {
-        var line = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).lines().findFirst();
+        var line =
+            new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst();
         asked.add(line.orElse(""));
         var text = answers.apply(line.orElse(""));
         if (text == null) {
@@ -78,8 +81,12 @@ class EngineConnectionTest {
   }
 
   private static String answer(int status, String json) {
-    return "HTTP/1.1 " + status + " x\r\nContent-Type: application/json\r\nContent-Length: "
-        + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json;
+    return "HTTP/1.1 "
+        + status
+        + " x\r\nContent-Type: application/json\r\nContent-Length: "
+        + json.getBytes(StandardCharsets.UTF_8).length
+        + "\r\n\r\n"
+        + json;
   }
 
   private static void assertReason(Throwable error, Reason reason) {
@@ -95,7 +102,9 @@ class EngineConnectionTest {
     }
     assertThat(asked)
         .containsExactly(
-            "GET /version HTTP/1.1", "GET /v1.44/images/json HTTP/1.1", "GET /v1.44/images/json HTTP/1.1");
+            "GET /version HTTP/1.1",
+            "GET /v1.44/images/json HTTP/1.1",
+            "GET /v1.44/images/json HTTP/1.1");
   }
 
   @Test
@@ -129,7 +138,8 @@ class EngineConnectionTest {
 
   @Test
   void nobodyAtTheAddressIsSaidSo() {
-    try (var engine = EngineApi.connect("unix://" + folder.resolve("no.sock"), Duration.ofSeconds(1))) {
+    try (var engine =
+        EngineApi.connect("unix://" + folder.resolve("no.sock"), Duration.ofSeconds(1))) {
       assertThatThrownBy(engine::images)
           .satisfies(e -> assertReason(e, Reason.UNREACHABLE))
           .hasMessageContaining("no.sock does not answer.");
@@ -160,7 +170,9 @@ class EngineConnectionTest {
   @Test
   void whatIsNotThereIsEmptyAndNoError() throws IOException {
     try (var engine =
-        engine(line -> line.contains(" /version ") ? ok(VERSION) : answer(404, "{\"message\":\"no\"}"))) {
+        engine(
+            line ->
+                line.contains(" /version ") ? ok(VERSION) : answer(404, "{\"message\":\"no\"}"))) {
       assertThat(engine.image("nothing")).isEmpty();
       assertThat(engine.container("nothing")).isEmpty();
       assertThat(engine.history("nothing")).isEmpty();
@@ -170,7 +182,11 @@ class EngineConnectionTest {
   @Test
   void nullsAndMissingFieldsAreEmpty() throws IOException {
     try (var engine =
-        engine(line -> line.contains(" /version ") ? ok(VERSION) : ok("[{\"Id\":\"sha256:1\",\"RepoTags\":null}]"))) {
+        engine(
+            line ->
+                line.contains(" /version ")
+                    ? ok(VERSION)
+                    : ok("[{\"Id\":\"sha256:1\",\"RepoTags\":null}]"))) {
       assertThat(engine.images()).singleElement().matches(ImageSummary::dangling);
     }
   }

@@ -23,7 +23,19 @@ class ImageReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Nginx", "nginx:", "nginx:a b", "-a", "a//b", "nginx@sha256:12", "a:b:c", "x/-y", "a/B"})
+  @ValueSource(
+      strings = {
+        "",
+        "Nginx",
+        "nginx:",
+        "nginx:a b",
+        "-a",
+        "a//b",
+        "nginx@sha256:12",
+        "a:b:c",
+        "x/-y",
+        "a/B"
+      })
   void whatDockerCallsAnInvalidReferenceIsNone(String typed) {
     assertThat(ImageReference.parse(typed)).isEmpty();
   }

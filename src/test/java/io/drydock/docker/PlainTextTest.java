@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
   @Test
   void coloursTitlesAndLinksAreTakenOut() {
-    assertThat(PlainText.of("\033[1;31mred\033[0m \033]0;title\007x \033]8;;http://a\033\\link\033]8;;\033\\."))
+    assertThat(
+            PlainText.of(
+                "\033[1;31mred\033[0m \033]0;title\007x \033]8;;http://a\033\\link\033]8;;\033\\."))
         .isEqualTo("red x link.");
   }
 

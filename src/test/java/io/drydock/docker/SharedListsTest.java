@@ -74,7 +74,10 @@ class SharedListsTest {
   void anEventThatCanChangeImagesEndsTheKeeping() {
     for (var event :
         List.of(
-            event("image", "tag"), event("container", "commit"), event("container", "create"), event("builder", "prune"))) {
+            event("image", "tag"),
+            event("container", "commit"),
+            event("container", "create"),
+            event("builder", "prune"))) {
       lists.fetch();
       askAll();
       lists.heard(event);

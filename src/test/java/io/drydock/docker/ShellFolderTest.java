@@ -46,7 +46,8 @@ class ShellFolderTest {
     assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
     FolderOwner.removeLeft(temporary, "drydock-shell-");
     assertThat(left).doesNotExist();
-    assertThat(List.of(held, foreign, unowned)).allMatch(each -> Files.exists(each.resolve("state")));
+    assertThat(List.of(held, foreign, unowned))
+        .allMatch(each -> Files.exists(each.resolve("state")));
     owner.leave(held);
     assertThat(held).doesNotExist();
   }

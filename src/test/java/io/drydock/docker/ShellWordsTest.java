@@ -23,7 +23,8 @@ class ShellWordsTest {
   void dropsRedirections() {
     assertThat(ShellWords.commands("docker ps >out.txt 2>&1 <in -q"))
         .containsExactly(List.of("docker", "ps", "-q"));
-    assertThat(ShellWords.commands("docker ps &>out -q")).containsExactly(List.of("docker", "ps", "-q"));
+    assertThat(ShellWords.commands("docker ps &>out -q"))
+        .containsExactly(List.of("docker", "ps", "-q"));
   }
 
   @Test
@@ -34,7 +35,8 @@ class ShellWordsTest {
 
   @Test
   void joinsContinuedLines() {
-    assertThat(ShellWords.commands("docker run \\\n  nginx")).containsExactly(List.of("docker", "run", "nginx"));
+    assertThat(ShellWords.commands("docker run \\\n  nginx"))
+        .containsExactly(List.of("docker", "run", "nginx"));
   }
 
   @Test

@@ -24,7 +24,9 @@ class ForecastTest {
   private static final String ANONYMOUS = "a".repeat(64);
   private static final Map<String, String> SHOP = Map.of("com.docker.compose.project", "shop");
 
-  /** A running and two stopped containers, images used and not, volumes and networks used and not. */
+  /**
+   * A running and two stopped containers, images used and not, volumes and networks used and not.
+   */
   private static final Inventory ENGINE =
       new Inventory(
           List.of(
@@ -35,8 +37,22 @@ class ForecastTest {
               image("55", Map.of(), "shop-web:latest")),
           List.of(
               container("c1", "web", "11", "running", List.of("data"), List.of("front"), Map.of()),
-              container("c2", "done", "22", "exited", List.of("old", ANONYMOUS), List.of("back"), Map.of("lesson", "one")),
-              container("c3", "shop-web-1", "55", "exited", List.of("shop_db"), List.of("shop_default"), SHOP)),
+              container(
+                  "c2",
+                  "done",
+                  "22",
+                  "exited",
+                  List.of("old", ANONYMOUS),
+                  List.of("back"),
+                  Map.of("lesson", "one")),
+              container(
+                  "c3",
+                  "shop-web-1",
+                  "55",
+                  "exited",
+                  List.of("shop_db"),
+                  List.of("shop_default"),
+                  SHOP)),
           List.of(
               volume("data", Map.of()),
               volume("old", Map.of()),
@@ -44,14 +60,23 @@ class ForecastTest {
               volume(ANONYMOUS, Map.of()),
               volume("b".repeat(64), Map.of()),
               volume("shop_db", SHOP)),
-          List.of(network("e1", "front", Map.of()), network("e2", "back", Map.of()), network("e3", "shop_default", SHOP)));
+          List.of(
+              network("e1", "front", Map.of()),
+              network("e2", "back", Map.of()),
+              network("e3", "shop_default", SHOP)));
 
   private static ImageSummary image(String id, Map<String, String> labels, String... tags) {
     return new ImageSummary("sha256:" + id, List.of(tags), List.of(), "", OLD, 1000, labels);
   }
 
   private static ContainerSummary container(
-      String id, String name, String image, String state, List<String> volumes, List<String> networks, Map<String, String> labels) {
+      String id,
+      String name,
+      String image,
+      String state,
+      List<String> volumes,
+      List<String> networks,
+      Map<String, String> labels) {
     return new ContainerSummary(
         id, name, "x", "sha256:" + image, "", OLD, state, "", List.of(), volumes, networks, labels);
   }
@@ -67,7 +92,10 @@ class ForecastTest {
   private static String taken(String line, boolean namedVolumes) {
     var around = new Forecast.Circumstances(Path.of("/home/me/Shop"), NOW, namedVolumes);
     return Forecast.of(line, ENGINE, around).stream()
-        .map(i -> (i.whole() ? "" : "name ") + i.title().replace(", ", "+").replaceAll("([ab])\\1{63}", "$1*"))
+        .map(
+            i ->
+                (i.whole() ? "" : "name ")
+                    + i.title().replace(", ", "+").replaceAll("([ab])\\1{63}", "$1*"))
         .collect(Collectors.joining(" "));
   }
 
@@ -131,7 +159,8 @@ class ForecastTest {
 
   @Test
   void whatComesThroughAPipeMayBeEverything() {
-    assertThat(taken("docker ps -aq | xargs -r docker rm -f", false)).isEqualTo("web done shop-web-1");
+    assertThat(taken("docker ps -aq | xargs -r docker rm -f", false))
+        .isEqualTo("web done shop-web-1");
     assertThat(taken("docker volume ls -q | xargs docker volume rm", false)).isEqualTo("spare b*");
   }
 
@@ -145,8 +174,15 @@ class ForecastTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "docker ps -a", "docker run --rm alpine", "docker stop web", "echo docker rm web", "ls", "docker image ls",
-        "docker compose up -d", "docker builder prune", "./script.sh docker rm"
+        "docker ps -a",
+        "docker run --rm alpine",
+        "docker stop web",
+        "echo docker rm web",
+        "ls",
+        "docker image ls",
+        "docker compose up -d",
+        "docker builder prune",
+        "./script.sh docker rm"
       })
   void otherLinesAreNoneOfItsBusiness(String line) {
     assertThat(Forecast.concerns(line)).isFalse();
@@ -166,7 +202,8 @@ class ForecastTest {
 
   private static Inventory with(String... tags) {
     return new Inventory(
-        Stream.concat(Stream.of(image("11", Map.of(), tags)), ENGINE.images().stream().skip(1)).toList(),
+        Stream.concat(Stream.of(image("11", Map.of(), tags)), ENGINE.images().stream().skip(1))
+            .toList(),
         ENGINE.containers(),
         ENGINE.volumes(),
         ENGINE.networks());
@@ -180,7 +217,9 @@ class ForecastTest {
 
   @Test
   void spansOfTimeAndDatesAreRead() {
-    assertThat(Stream.of("1h30m", "90m", "5400s", "2030-01-09T22:30:00Z").map(t -> PruneFilter.moment(t, NOW)))
+    assertThat(
+            Stream.of("1h30m", "90m", "5400s", "2030-01-09T22:30:00Z")
+                .map(t -> PruneFilter.moment(t, NOW)))
         .containsOnly(Optional.of(NOW.minusSeconds(5400)));
     assertThat(PruneFilter.moment("yesterday", NOW)).isEmpty();
     assertThat(PruneFilter.moment("", NOW)).isEmpty();

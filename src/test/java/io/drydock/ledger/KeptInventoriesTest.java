@@ -23,15 +23,35 @@ class KeptInventoriesTest {
   private static final Inventory SOME =
       new Inventory(
           List.of(
-              new ImageSummary("sha256:1", List.of("a:1", "localhost:5000/me/a:1"), List.of("a@sha256:9"), "", THEN, 7, Map.of("k", "v")),
+              new ImageSummary(
+                  "sha256:1",
+                  List.of("a:1", "localhost:5000/me/a:1"),
+                  List.of("a@sha256:9"),
+                  "",
+                  THEN,
+                  7,
+                  Map.of("k", "v")),
               new ImageSummary("sha256:2", List.of(), List.of(), "sha256:1", THEN, 8, Map.of())),
           List.of(
               new ContainerSummary(
-                  "c1", "box", "a:1", "sha256:1", "true", THEN, "exited", "", List.of(), List.of("v1"), List.of("n"), Map.of())),
+                  "c1",
+                  "box",
+                  "a:1",
+                  "sha256:1",
+                  "true",
+                  THEN,
+                  "exited",
+                  "",
+                  List.of(),
+                  List.of("v1"),
+                  List.of("n"),
+                  Map.of())),
           List.of(
               new VolumeSummary("v1", "local", "/x", Map.of(), Optional.of(THEN)),
               new VolumeSummary("v2", "local", "/y", Map.of(), Optional.empty())),
-          List.of(new NetworkSummary("n1", "net", "bridge", "local", false, List.of(), Map.of(), THEN)));
+          List.of(
+              new NetworkSummary(
+                  "n1", "net", "bridge", "local", false, List.of(), Map.of(), THEN)));
 
   @TempDir Path home;
 

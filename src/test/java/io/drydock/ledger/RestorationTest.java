@@ -26,12 +26,18 @@ class RestorationTest {
     return new Inventory(
         List.of(),
         List.of(),
-        Stream.of(names).map(n -> new VolumeSummary(n, "local", "", Map.of(), Optional.empty())).toList(),
+        Stream.of(names)
+            .map(n -> new VolumeSummary(n, "local", "", Map.of(), Optional.empty()))
+            .toList(),
         List.of());
   }
 
   private static String removed(Inventory start, Inventory now) {
-    return String.join(" ", Restoration.of(start, now, start, Set.of("given:1")).removals().stream().map(Item::title).toList());
+    return String.join(
+        " ",
+        Restoration.of(start, now, start, Set.of("given:1")).removals().stream()
+            .map(Item::title)
+            .toList());
   }
 
   @Test
@@ -57,7 +63,8 @@ class RestorationTest {
 
   @Test
   void aNameWhoseImageIsGoneCannotComeBack() {
-    assertThat(Restoration.of(images(image(1, "a:1")), images(), Inventory.EMPTY, Set.of()).names()).isEmpty();
+    assertThat(Restoration.of(images(image(1, "a:1")), images(), Inventory.EMPTY, Set.of()).names())
+        .isEmpty();
   }
 
   @Test
@@ -67,7 +74,8 @@ class RestorationTest {
 
   @Test
   void whatTheLessonBroughtStays() {
-    assertThat(removed(images(), images(image(1, "given:1"), image(2, "made:1")))).isEqualTo("made:1");
+    assertThat(removed(images(), images(image(1, "given:1"), image(2, "made:1"))))
+        .isEqualTo("made:1");
   }
 
   @Test

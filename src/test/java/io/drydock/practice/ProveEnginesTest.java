@@ -101,7 +101,9 @@ class ProveEnginesTest {
     for (var name : List.of("course", "first", "second")) {
       Files.writeString(checkout.resolve("lessons").resolve(name + ".yaml"), "format: 1\n");
     }
-    script(checkout.resolve(".ci/prove-engines"), Files.readString(PROJECT.resolve(".ci/prove-engines")));
+    script(
+        checkout.resolve(".ci/prove-engines"),
+        Files.readString(PROJECT.resolve(".ci/prove-engines")));
     script(checkout.resolve("drydock"), DRYDOCK);
     var programs = Files.createDirectories(folder.resolve("programs"));
     script(programs.resolve("apt-get"), APT);
@@ -134,11 +136,13 @@ class ProveEnginesTest {
   @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "");
-    assertRefused("A folder could not be made", "Try other ones with --out", "--out", file + "/out");
+    assertRefused(
+        "A folder could not be made", "Try other ones with --out", "--out", file + "/out");
   }
 
   @Test
-  void eachBuilderIsProvenWithTheEnginesOwnProgramsAndTheTableCountsStatements() throws IOException {
+  void eachBuilderIsProvenWithTheEnginesOwnProgramsAndTheTableCountsStatements()
+      throws IOException {
     environment.put("PROOF", "1");
 
     var outcome = prove("28.5");
@@ -152,8 +156,10 @@ class ProveEnginesTest {
         .contains("28.5 with legacy, wrong:\n    a, three: It is so & not so.");
     assertThat(proofs())
         .hasSize(2)
-        .anySatisfy(call -> assertThat(call).contains("BUILDKIT=1 dockerd=").contains("docker-buildx"))
-        .anySatisfy(call -> assertThat(call).contains("BUILDKIT=0 dockerd=").contains("docker-buildx"))
+        .anySatisfy(
+            call -> assertThat(call).contains("BUILDKIT=1 dockerd=").contains("docker-buildx"))
+        .anySatisfy(
+            call -> assertThat(call).contains("BUILDKIT=0 dockerd=").contains("docker-buildx"))
         .allSatisfy(call -> assertThat(call).contains("/engines/28.5/bin/dockerd"));
     assertThat(checkout.resolve("target/prove-engines/28.5-legacy.xml")).exists();
     assertThat(checkout.resolve("target/prove-engines/summary.txt")).content().contains("28.5.2");
@@ -168,11 +174,16 @@ class ProveEnginesTest {
 
   @Test
   void lessonsAreProvenOneByOneWhereTheyAreNamed() throws IOException {
-    var outcome = prove("28.5", "--trust", "second", checkout.resolve("lessons/first.yaml").toString());
+    var outcome =
+        prove("28.5", "--trust", "second", checkout.resolve("lessons/first.yaml").toString());
     assertThat(outcome.output()).containsPattern("28.5.2 +buildkit +4 +10 +2 +2");
     assertThat(proofs())
         .hasSize(4)
-        .anySatisfy(call -> assertThat(call).contains("28.5-buildkit-second.xml").contains("/lessons/second.yaml"))
+        .anySatisfy(
+            call ->
+                assertThat(call)
+                    .contains("28.5-buildkit-second.xml")
+                    .contains("/lessons/second.yaml"))
         .allSatisfy(call -> assertThat(call).contains(" --trust "));
   }
 
@@ -186,7 +197,8 @@ class ProveEnginesTest {
     environment.put("NO_MIRROR", "yes");
     var outcome = prove("28.5", "--builder", "legacy");
     assertThat(outcome.exit()).isZero();
-    assertThat(outcome.output()).contains("the mirror does not answer: taking what was fetched before");
+    assertThat(outcome.output())
+        .contains("the mirror does not answer: taking what was fetched before");
   }
 
   @Test
@@ -204,7 +216,8 @@ class ProveEnginesTest {
     environment.put("DOCKERD", "echo GLIBC_2.99 not found; exit 1");
     var outcome = prove("28.5", "--builder", "legacy");
     assertThat(outcome.exit()).isEqualTo(3);
-    assertThat(outcome.output()).contains("dockerd of 28.5 does not start here (libc: it needs GLIBC_2.99");
+    assertThat(outcome.output())
+        .contains("dockerd of 28.5 does not start here (libc: it needs GLIBC_2.99");
     assertThat(proofs()).isEmpty();
   }
 
@@ -238,7 +251,8 @@ class ProveEnginesTest {
   void aScriptThatIsCutShortLeavesNoEngineAndNoFolder() throws Exception {
     environment.put("SLOW", "yes");
     var builder =
-        new ProcessBuilder(checkout.resolve(".ci/prove-engines").toString(), "28.5", "--builder", "legacy")
+        new ProcessBuilder(
+                checkout.resolve(".ci/prove-engines").toString(), "28.5", "--builder", "legacy")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile());
     builder.environment().putAll(environment);
@@ -255,7 +269,7 @@ class ProveEnginesTest {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).isEqualTo(143);
-    assertThat(calls).content().contains("the proof was told to end").contains("drydock practice down --purge");
+    assertThat(calls).content().contains("told to end", "drydock practice down --purge");
     assertThat(folder.resolve("tmp")).isEmptyDirectory();
   }
 
@@ -267,7 +281,9 @@ class ProveEnginesTest {
   }
 
   private List<String> proofs() throws IOException {
-    return Files.readAllLines(calls).stream().filter(call -> call.startsWith("drydock check-lessons")).toList();
+    return Files.readAllLines(calls).stream()
+        .filter(call -> call.startsWith("drydock check-lessons"))
+        .toList();
   }
 
   private Tool.Outcome prove(String... arguments) {

@@ -91,7 +91,8 @@ class StoredImageTest {
   }
 
   private static StoredImage image(Platform platform) throws IOException {
-    return new StoredImage(platform, packed("hello"), "box", "A box.", List.of("/box"), "COPY box /");
+    return new StoredImage(
+        platform, packed("hello"), "box", "A box.", List.of("/box"), "COPY box /");
   }
 
   private static byte[] packed(String text) throws IOException {

@@ -20,10 +20,17 @@ class JournalKillTest {
 
   private Process writer(String name) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return new ProcessBuilder(
             List.of(
-                java, "-XX:TieredStopAtLevel=1", "-cp", path, JournalWriter.class.getName(), home.toString(), name))
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                path,
+                JournalWriter.class.getName(),
+                home.toString(),
+                name))
         .redirectErrorStream(true)
         .redirectOutput(said(name).toFile())
         .start();

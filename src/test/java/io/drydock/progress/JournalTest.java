@@ -29,7 +29,8 @@ class JournalTest {
   }
 
   private static Entry entry(String step, Happening happening, Map<String, String> fields) {
-    return new Entry(Instant.parse("2026-01-02T03:04:05Z"), "t1", "lesson", step, happening, fields);
+    return new Entry(
+        Instant.parse("2026-01-02T03:04:05Z"), "t1", "lesson", step, happening, fields);
   }
 
   @Test
@@ -63,7 +64,10 @@ class JournalTest {
     journal().append(entry("-", Happening.TRIED, Map.of("an swer", odd, "dash", "-", "none", "")));
     var line = Files.readAllLines(file()).getFirst();
     var fields = EntryLine.read(line).orElseThrow().fields();
-    assertThat(fields).containsEntry("an swer", odd).containsEntry("dash", "-").containsEntry("none", "");
+    assertThat(fields)
+        .containsEntry("an swer", odd)
+        .containsEntry("dash", "-")
+        .containsEntry("none", "");
     assertThat(EntryLine.read(line).orElseThrow().step()).isEqualTo("-");
   }
 
@@ -140,7 +144,14 @@ class JournalTest {
     var full = Path.of("/dev/full");
     assertThat(full).as("the device that is always full").exists();
     var told = new Journal(full).append(entry("one", Happening.PASSED, Map.of()));
-    assertThat(told).hasValueSatisfying(text -> assertThat(text).contains("cannot be saved", "No space left on device", "Try to free some disk space"));
+    assertThat(told)
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "cannot be saved",
+                        "No space left on device",
+                        "Try to free some disk space"));
   }
 
   @Test

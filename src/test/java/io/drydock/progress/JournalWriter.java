@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
-/** A process of its own that writes entries until it is killed, and prints each number that is kept. */
+/**
+ * A process of its own that writes entries until it is killed, and prints each number that is kept.
+ */
 public final class JournalWriter {
   private JournalWriter() {}
 

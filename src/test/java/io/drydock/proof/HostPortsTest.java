@@ -2,8 +2,8 @@ package io.drydock.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.script.LessonReader;
 import io.drydock.lesson.Lesson;
+import io.drydock.script.LessonReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,8 @@ final class HostPortsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mkdir -p pages", "docker port web", "docker run --pid host alpine", "cp -pr a b"})
+  @ValueSource(
+      strings = {"mkdir -p pages", "docker port web", "docker run --pid host alpine", "cp -pr a b"})
   void otherCommandsUseNoPort(String command) {
     assertThat(HostPorts.usedBy(lesson("a", command))).isFalse();
   }
@@ -44,8 +45,13 @@ final class HostPortsTest {
 
     assertThat(HostPorts.usedBy(read("a", task.formatted("image: web", "")))).isFalse();
     assertThat(HostPorts.usedBy(read("a", task.formatted("image: web", mistake)))).isTrue();
-    assertThat(HostPorts.usedBy(read("a", task.formatted("image: web", ", setup: docker run -P web")))).isTrue();
-    assertThat(HostPorts.usedBy(read("a", task.formatted("any-of: [[{http: 'http://localhost/'}]]", "")))).isTrue();
+    assertThat(
+            HostPorts.usedBy(read("a", task.formatted("image: web", ", setup: docker run -P web"))))
+        .isTrue();
+    assertThat(
+            HostPorts.usedBy(
+                read("a", task.formatted("any-of: [[{http: 'http://localhost/'}]]", ""))))
+        .isTrue();
   }
 
   @Test

@@ -15,7 +15,8 @@ class ProverTest {
   private static final Mismatch MISSING = new Mismatch("exists", "present", "missing");
 
   private static Verdict failed(Optional<Cause> cause) {
-    return new Verdict(Lessons.WEB, "image `web`", new Verdict.Failed(List.of(MISSING), cause), Map.of());
+    return new Verdict(
+        Lessons.WEB, "image `web`", new Verdict.Failed(List.of(MISSING), cause), Map.of());
   }
 
   @Test

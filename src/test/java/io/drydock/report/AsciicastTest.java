@@ -23,7 +23,14 @@ class AsciicastTest {
 
   @Test
   void aHeaderIsFollowedByALineForEachPieceOfOutput() throws IOException {
-    assertThat(cast("one\r\ntwo\r\n", "H 0.000000 COLUMNS 100", "H 0.000000 LINES -1", "O 0.500000 5", "O 1.250000 5", "H 0.000000 EXIT_CODE 0"))
+    assertThat(
+            cast(
+                "one\r\ntwo\r\n",
+                "H 0.000000 COLUMNS 100",
+                "H 0.000000 LINES -1",
+                "O 0.500000 5",
+                "O 1.250000 5",
+                "H 0.000000 EXIT_CODE 0"))
         .isEqualTo(
             """
             {"version":2,"width":100,"height":24,"timestamp":1700000000,"title":"Drydock"}

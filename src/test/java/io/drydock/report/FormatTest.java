@@ -22,10 +22,18 @@ class FormatTest {
               State.FAILED,
               List.of(new Mismatch("exists", "present", "missing")),
               Optional.of(
-                  new Cause("image.other-tag", "There is `learner/nginx:test` & more.", "Try 'testing' <again>.")),
+                  new Cause(
+                      "image.other-tag",
+                      "There is `learner/nginx:test` & more.",
+                      "Try 'testing' <again>.")),
               "There is `learner/nginx:test` & more.",
               "Try 'testing' <again>."),
-          Result.of("b.yaml", "`a` in the registry", State.UNABLE, "The registry does not answer.", "Try again."),
+          Result.of(
+              "b.yaml",
+              "`a` in the registry",
+              State.UNABLE,
+              "The registry does not answer.",
+              "Try again."),
           Result.of("b.yaml", "you ran `x` # twice", State.SKIPPED, "no buildx \u0007 here", ""));
 
   @ParameterizedTest

@@ -63,7 +63,8 @@ class AuthorCommandsTest {
   @Test
   void everythingThatWouldRunIsFoundWithItsLineAndItsValues() {
     assertThat(AuthorCommands.of(lesson))
-        .extracting(AuthorCommand::line, AuthorCommand::step, AuthorCommand::kind, AuthorCommand::text)
+        .extracting(
+            AuthorCommand::line, AuthorCommand::step, AuthorCommand::kind, AuthorCommand::text)
         .containsExactly(
             tuple(12, "first", Kind.SETUP, "touch made-1"),
             tuple(13, "first", Kind.SETUP, "cat > f <<END\ntext\nEND"),
@@ -77,7 +78,10 @@ class AuthorCommandsTest {
 
   @Test
   void aProofRunsTheMistakesAsWell() {
-    assertThat(AuthorCommands.ofProof(lesson)).hasSize(9).extracting(AuthorCommand::kind).contains(Kind.MISTAKE);
+    assertThat(AuthorCommands.ofProof(lesson))
+        .hasSize(9)
+        .extracting(AuthorCommand::kind)
+        .contains(Kind.MISTAKE);
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** A page of the docs for authors, whose fenced examples each say what kind they are of. */
 public record AuthorsPage(String text) {
   private static final Pattern EXAMPLE =
-      Pattern.compile("^```yaml (?<kind>\\w+)\n(?<text>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final String HEAD = "format: 1\nlesson: sample\ntitle: A sample\nminutes: 5\nsteps:\n";
+      Pattern.compile(
+          "^```yaml (?<kind>\\w+)\n(?<text>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final String HEAD =
+      "format: 1\nlesson: sample\ntitle: A sample\nminutes: 5\nsteps:\n";
 
   /** The page of this name below {@code docs}. */
   public static AuthorsPage named(String name) {

@@ -57,7 +57,8 @@ final class LanguageReferenceTest {
   void theTableOfASubjectIsTheLoadersTable(Subject subject) {
     var title = "### `%s`: %s\n".formatted(subject.key(), subject.help());
     assertThat(PAGE.text()).contains(title);
-    var section = PAGE.text().substring(PAGE.text().indexOf(title) + title.length()).split("\n###? ", 2)[0];
+    var section =
+        PAGE.text().substring(PAGE.text().indexOf(title) + title.length()).split("\n###? ", 2)[0];
 
     assertThat(section.lines().filter(line -> line.startsWith("| `")))
         .containsExactlyElementsOf(

@@ -88,7 +88,8 @@ final class LessonReaderTest {
                         List.of(new Mistake(List.of("docker tag nginx nginy"), "nginy")),
                         Optional.of("Well."),
                         new Condition(Set.of(Capability.HUB), Optional.empty())),
-                    new Step.Read("read-2", "Or this.", new Condition(Set.of(), Optional.of("tag"))))));
+                    new Step.Read(
+                        "read-2", "Or this.", new Condition(Set.of(), Optional.of("tag"))))));
   }
 
   @Test

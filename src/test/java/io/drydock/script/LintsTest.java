@@ -24,7 +24,10 @@ final class LintsTest {
 
     Golden.assertMatches(
         "lints/much-to-mend.txt",
-        warnings.stream().map(Problem::asWarning).map(Problem::render).collect(Collectors.joining("\n")));
+        warnings.stream()
+            .map(Problem::asWarning)
+            .map(Problem::render)
+            .collect(Collectors.joining("\n")));
   }
 
   @Test
@@ -33,7 +36,8 @@ final class LintsTest {
   }
 
   static List<Lesson> lessons() {
-    var folder = Path.of(System.getProperty("drydock.project", "")).resolve("lessons").toAbsolutePath();
+    var folder =
+        Path.of(System.getProperty("drydock.project", "")).resolve("lessons").toAbsolutePath();
     return CourseReader.read(folder).found().orElseThrow().lessons();
   }
 

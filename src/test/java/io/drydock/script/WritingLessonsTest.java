@@ -39,7 +39,9 @@ final class WritingLessonsTest {
   void theProvenExampleHasNoWarnings() {
     assertThat(examples().stream().filter(example -> example.kind().equals("proven")))
         .isNotEmpty()
-        .allSatisfy(example -> assertThat(Lints.of(FILE, example.text()).stream().map(Problem::render)).isEmpty());
+        .allSatisfy(
+            example ->
+                assertThat(Lints.of(FILE, example.text()).stream().map(Problem::render)).isEmpty());
   }
 
   @Test
@@ -50,10 +52,14 @@ final class WritingLessonsTest {
 
   @Test
   void everyKeyOfTheLanguageStandsInAnExample() {
-    var keys = new TreeSet<>(Set.of("quiz", "ask", "because", "any-of", "not", "course", "lessons"));
+    var keys =
+        new TreeSet<>(Set.of("quiz", "ask", "because", "any-of", "not", "course", "lessons"));
     Schemas.json("lesson").at("/properties").fieldNames().forEachRemaining(keys::add);
     for (var kind : List.of("read", "task")) {
-      Schemas.json("lesson").at("/$defs/" + kind + "/properties").fieldNames().forEachRemaining(keys::add);
+      Schemas.json("lesson")
+          .at("/$defs/" + kind + "/properties")
+          .fieldNames()
+          .forEachRemaining(keys::add);
     }
     keys.addAll(Set.of("choices", "answer", "answers", "accept", "example", "order", "reply"));
     keys.addAll(OptionsBinder.KEYS);

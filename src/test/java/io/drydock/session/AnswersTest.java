@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswersTest {
   private static final Question SEVERAL =
       new Question.SeveralChoices(List.of("a", "b", "c"), List.of(1, 3));
-  private static final Question ORDER =
-      new Question.Ordering(List.of("first", "second", "third"));
+  private static final Question ORDER = new Question.Ordering(List.of("first", "second", "third"));
 
   private static Change answer(Question question, String text, boolean matches) {
     return Session.start(Lessons.of(Lessons.quiz("q", question)))
@@ -28,7 +27,8 @@ class AnswersTest {
   @Test
   void aWrongChoiceGetsItsOwnReply() {
     var change =
-        answer(new Question.OneChoice(List.of("x", "y"), 1, List.of("", "y is a fish")), "2", false);
+        answer(
+            new Question.OneChoice(List.of("x", "y"), 1, List.of("", "y is a fish")), "2", false);
     assertThat(change.outputs()).contains(new Output.AnswerJudged(false, "y is a fish"));
     assertThat(change.session().state("q").tries()).isEqualTo(1);
   }
@@ -60,7 +60,8 @@ class AnswersTest {
     "1 2 3,Not all of these are right: 2 of your 3 are."
   })
   void aWrongChoiceAmongSeveralIsCounted(String typed, String reply) {
-    assertThat(answer(SEVERAL, typed, false).outputs()).contains(new Output.AnswerJudged(false, reply));
+    assertThat(answer(SEVERAL, typed, false).outputs())
+        .contains(new Output.AnswerJudged(false, reply));
   }
 
   @Test
@@ -77,7 +78,8 @@ class AnswersTest {
     var lastTwoSwapped = right.get(0) + " " + right.get(2) + " " + right.get(1);
     var firstTwoSwapped = right.get(1) + " " + right.get(0) + " " + right.get(2);
     assertThat(answer(ORDER, lastTwoSwapped, false).outputs())
-        .contains(new Output.AnswerJudged(false, "The first one is in its place, the second is not."));
+        .contains(
+            new Output.AnswerJudged(false, "The first one is in its place, the second is not."));
     assertThat(answer(ORDER, firstTwoSwapped, false).outputs())
         .contains(new Output.AnswerJudged(false, "Another one comes first."));
   }
@@ -113,7 +115,11 @@ class AnswersTest {
   void anOrderingIsAnsweredByTheNumbersShown() {
     var shown = Answers.shown(Lessons.quiz("q", ORDER));
     var typed =
-        (shown.indexOf("first") + 1) + " " + (shown.indexOf("second") + 1) + " " + (shown.indexOf("third") + 1);
+        (shown.indexOf("first") + 1)
+            + " "
+            + (shown.indexOf("second") + 1)
+            + " "
+            + (shown.indexOf("third") + 1);
     assertThat(right(answer(ORDER, typed, false))).isTrue();
     assertThat(right(answer(ORDER, "1 2 3", false))).isFalse();
   }

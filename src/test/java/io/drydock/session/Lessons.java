@@ -27,13 +27,23 @@ public final class Lessons {
     return of(
         read("read-1"),
         task("build"),
-        quiz("why", new Question.OneChoice(List.of("this", "that"), 1, List.of("", "*That* is it not."))),
+        quiz(
+            "why",
+            new Question.OneChoice(List.of("this", "that"), 1, List.of("", "*That* is it not."))),
         task("push"));
   }
 
   public static Lesson of(Step... steps) {
     return new Lesson(
-        "first", "First things", Path.of("first.yaml"), 10, List.of(), Set.of(), List.of(), Map.of(), List.of(steps));
+        "first",
+        "First things",
+        Path.of("first.yaml"),
+        10,
+        List.of(),
+        Set.of(),
+        List.of(),
+        Map.of(),
+        List.of(steps));
   }
 
   public static Step.Read read(String id) {
@@ -77,7 +87,6 @@ public final class Lessons {
   }
 
   private static Verdict failed(Verdict.Mismatch mismatch, Optional<Cause> cause) {
-    return new Verdict(
-        WEB, "image `web`", new Verdict.Failed(List.of(mismatch), cause), Map.of());
+    return new Verdict(WEB, "image `web`", new Verdict.Failed(List.of(mismatch), cause), Map.of());
   }
 }

@@ -178,7 +178,8 @@ class SessionTest {
     on(new Event.Next());
     judged(
         Reason.COMMAND,
-        new Verdict(Lessons.WEB, "image `web`", new Verdict.Passed(), Map.of("digest", "sha256:1")));
+        new Verdict(
+            Lessons.WEB, "image `web`", new Verdict.Passed(), Map.of("digest", "sha256:1")));
     assertThat(session.saved()).containsEntry("digest", "sha256:1");
     assertThat(outputs)
         .contains(new Output.Note("build", Happening.PASSED, Map.of("save.digest", "sha256:1")));
@@ -204,7 +205,11 @@ class SessionTest {
 
   @Test
   void anythingInBetweenTakesTheFirstAskForTheSolutionBack() {
-    on(new Event.Next(), new Event.SolutionAsked(), new Event.HintAsked(), new Event.SolutionAsked());
+    on(
+        new Event.Next(),
+        new Event.SolutionAsked(),
+        new Event.HintAsked(),
+        new Event.SolutionAsked());
     none(Output.ShowSolution.class);
   }
 
@@ -220,7 +225,10 @@ class SessionTest {
 
   @Test
   void aHintForAnotherStateIsNotGiven() {
-    on(new Event.Next(), new Event.HintsJudged("build", Set.of()), new Event.HintsJudged("build", Set.of()));
+    on(
+        new Event.Next(),
+        new Event.HintsJudged("build", Set.of()),
+        new Event.HintsJudged("build", Set.of()));
     assertThat(only(Output.ShowHint.class).text()).isEqualTo("plain two");
     on(new Event.HintsJudged("build", Set.of()));
     none(Output.ShowHint.class);
@@ -280,20 +288,5 @@ class SessionTest {
     assertThat(outputs).isEmpty();
     on(new Event.Next(), new Event.EngineChanged());
     assertThat(only(Output.JudgeTask.class).reason()).isEqualTo(Reason.ENGINE);
-  }
-
-  @Test
-  void aTaskWhoseSolutionTheTutorRanPassesOrCountsAsSkipped() {
-    var session = Session.start(Lessons.lesson());
-    var solved = session.on(new Event.Solved("push", List.of(Lessons.passed())));
-    assertThat(solved.session().state("push").passed()).isTrue();
-    assertThat(solved.session().state("push").solutions()).isEqualTo(1);
-    assertThat(solved.session().position()).isZero();
-    var skipped = session.on(new Event.Solved("push", List.of(Lessons.failed("x"))));
-    assertThat(skipped.session().state("push").status()).isEqualTo(StepState.Status.SKIPPED);
-    assertThat(skipped.outputs())
-        .contains(new Output.Note("push", Happening.SOLUTION, Map.of()), new Output.Note("push", Happening.SKIPPED, Map.of()));
-    var again = solved.session().on(new Event.Solved("push", List.of(Lessons.failed("x"))));
-    assertThat(again.session().state("push").passed()).as("what passed once has passed").isTrue();
   }
 }

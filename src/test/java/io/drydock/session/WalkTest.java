@@ -18,10 +18,19 @@ class WalkTest {
   private Session session = Session.start(lesson(Set.of()));
   private List<Output> outputs = List.of();
 
-  /** A reading, a task that needs buildx, what stands in for it, a question, a task for a registry. */
+  /**
+   * A reading, a task that needs buildx, what stands in for it, a question, a task for a registry.
+   */
   private static Lesson lesson(Set<Capability> needs) {
     return new Lesson(
-        "first", "First things", Path.of("first.yaml"), 10, List.of(), needs, List.of(), Map.of(),
+        "first",
+        "First things",
+        Path.of("first.yaml"),
+        10,
+        List.of(),
+        needs,
+        List.of(),
+        Map.of(),
         List.of(
             Lessons.read("read-1"),
             on(Lessons.task("with-buildx"), Set.of(Capability.BUILDX), ""),
@@ -33,7 +42,15 @@ class WalkTest {
   private static Step.Task on(Step.Task task, Set<Capability> needs, String insteadOf) {
     var condition = new Condition(needs, Optional.of(insteadOf).filter(id -> !id.isEmpty()));
     return new Step.Task(
-        task.id(), task.say(), task.setup(), task.check(), task.hints(), task.solution(), task.mistakes(), task.after(), condition);
+        task.id(),
+        task.say(),
+        task.setup(),
+        task.check(),
+        task.hints(),
+        task.solution(),
+        task.mistakes(),
+        task.after(),
+        condition);
   }
 
   private void on(Event... events) {
@@ -77,7 +94,11 @@ class WalkTest {
 
   @Test
   void aStepWithoutASubstituteIsPassedOverToTheEnd() {
-    on(new Event.Looked(Set.of(Capability.REGISTRY, Capability.HUB)), new Event.GoTo("why"), new Event.Answered("latest", true), new Event.Next());
+    on(
+        new Event.Looked(Set.of(Capability.REGISTRY, Capability.HUB)),
+        new Event.GoTo("why"),
+        new Event.Answered("latest", true),
+        new Event.Next());
     assertThat(here()).isEqualTo("end");
     assertThat(said())
         .containsExactly(
@@ -111,12 +132,14 @@ class WalkTest {
     on(new Event.Looked(Set.of(Capability.BUILDX)), new Event.GoTo("with-buildx"));
     assertThat(here()).isEqualTo("with-buildx");
     assertThat(said())
-        .containsExactly("This step needs docker buildx, which is not here. Enter goes on without it.");
+        .containsExactly(
+            "This step needs docker buildx, which is not here. Enter goes on without it.");
     on(new Event.Next());
     assertThat(here()).isEqualTo("by-hand");
     on(new Event.Looked(Set.of()), new Event.GoTo("by-hand"));
     assertThat(said())
-        .containsExactly("This step stands in for `with-buildx`, which you can do here. Enter goes on.");
+        .containsExactly(
+            "This step stands in for `with-buildx`, which you can do here. Enter goes on.");
   }
 
   @Test
@@ -141,7 +164,9 @@ class WalkTest {
 
   @Test
   void whatPassedStaysEvenWhereItsNeedsHaveGone() {
-    on(new Event.Solved("push", List.of(Lessons.passed())), new Event.Looked(Set.of(Capability.HUB)));
+    on(
+        new Event.Solved("push", List.of(Lessons.passed())),
+        new Event.Looked(Set.of(Capability.HUB)));
     on(new Event.GoTo("why"), new Event.Answered("latest", true), new Event.Next());
     assertThat(here()).isEqualTo("push");
     assertThat(said()).isEmpty();
@@ -151,7 +176,10 @@ class WalkTest {
   void theSummaryNamesWhatWentLessThanWell() {
     on(new Event.GoTo("with-buildx"), new Event.CommandRan(true), new Event.CommandRan(true));
     on(new Event.Solved("by-hand", List.of(Lessons.passed())));
-    on(new Event.GoTo("why"), new Event.Answered("newest", false), new Event.Answered("latest", true));
+    on(
+        new Event.GoTo("why"),
+        new Event.Answered("newest", false),
+        new Event.Answered("latest", true));
     on(new Event.GoTo("push"), new Event.Skip());
     assertThat(Summary.of(session).again())
         .as("commands that try something out are no fault")

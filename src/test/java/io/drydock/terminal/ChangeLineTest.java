@@ -29,10 +29,22 @@ class ChangeLineTest {
 
   private static ContainerSummary container(String id, String name, String state) {
     return new ContainerSummary(
-        id, name, "nginx", "sha256:nginx", "", Instant.EPOCH, state, "", List.of(), List.of(), List.of(), Map.of());
+        id,
+        name,
+        "nginx",
+        "sha256:nginx",
+        "",
+        Instant.EPOCH,
+        state,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
-  private static EngineSnapshot engine(List<ImageSummary> images, List<ContainerSummary> containers) {
+  private static EngineSnapshot engine(
+      List<ImageSummary> images, List<ContainerSummary> containers) {
     return new EngineSnapshot(images, containers, List.of(), List.of());
   }
 
@@ -42,13 +54,18 @@ class ChangeLineTest {
 
   @Test
   void aNewImageTellsItsSizeAndWithWhomItSharesLayers() {
-    var before = engine(List.of(image("base", "debian:12"), image("nginx", "nginx:latest")), List.of());
+    var before =
+        engine(List.of(image("base", "debian:12"), image("nginx", "nginx:latest")), List.of());
     var after =
         engine(
-            List.of(image("base", "debian:12"), image("nginx", "nginx:latest"), image("custom", "customnginx:latest")),
+            List.of(
+                image("base", "debian:12"),
+                image("nginx", "nginx:latest"),
+                image("custom", "customnginx:latest")),
             List.of());
     assertThat(changes(before, after))
-        .containsExactly("+ image customnginx:latest, 142 MB, 3 layers new, 5 shared with nginx:latest");
+        .containsExactly(
+            "+ image customnginx:latest, 142 MB, 3 layers new, 5 shared with nginx:latest");
   }
 
   @Test
@@ -103,7 +120,9 @@ class ChangeLineTest {
 
   @Test
   void anAnonymousVolumeIsNamedByTheStartOfItsName() {
-    var volume = new VolumeSummary("0123456789ab".repeat(6).substring(0, 64), "local", "", Map.of(), Optional.empty());
+    var volume =
+        new VolumeSummary(
+            "0123456789ab".repeat(6).substring(0, 64), "local", "", Map.of(), Optional.empty());
     var before = engine(List.of(), List.of());
     var after = new EngineSnapshot(List.of(), List.of(), List.of(volume), List.of());
     assertThat(changes(before, after)).containsExactly("+ volume 0123456789ab (anonymous)");
@@ -111,7 +130,8 @@ class ChangeLineTest {
 
   @Test
   void nothingChangedSaysNothing() {
-    var same = engine(List.of(image("nginx", "nginx:latest")), List.of(container("1", "web", "running")));
+    var same =
+        engine(List.of(image("nginx", "nginx:latest")), List.of(container("1", "web", "running")));
     assertThat(changes(same, same)).isEmpty();
   }
 
@@ -124,7 +144,14 @@ class ChangeLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,0 B", "999,999 B", "1500,1.50 kB", "41500000,41.5 MB", "142000000,142 MB", "1230000000,1.23 GB"})
+  @CsvSource({
+    "0,0 B",
+    "999,999 B",
+    "1500,1.50 kB",
+    "41500000,41.5 MB",
+    "142000000,142 MB",
+    "1230000000,1.23 GB"
+  })
   void sizesAreWrittenAsDockerWritesThem(long bytes, String text) {
     assertThat(ChangeLine.size(bytes)).isEqualTo(text);
   }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What failed commands really printed, on an engine 20.10 with clients 20.10 and 28, and what is said to
- * each; addresses and folders are made neutral.
+ * What failed commands really printed, on an engine 20.10 with clients 20.10 and 28, and what is
+ * said to each; addresses and folders are made neutral.
  */
 class CoachGoldenTest {
   private static final String START = "=== ";

@@ -73,7 +73,9 @@ class CoachTest {
 
   @Test
   void aCommandThatWorkedIsNotCommented() {
-    var fine = new CommandResult("docker logs web", 0, "toomanyrequests", Path.of("/"), Instant.EPOCH, Duration.ZERO);
+    var fine =
+        new CommandResult(
+            "docker logs web", 0, "toomanyrequests", Path.of("/"), Instant.EPOCH, Duration.ZERO);
     assertThat(Coach.advise(fine)).isEmpty();
   }
 

@@ -8,7 +8,8 @@ class CompletionTest {
   @Test
   void theDockerClientsAnswerIsReadWithItsDescriptions() {
     var proposals =
-        DockerCompletion.parse("history\tShow the history of an image\nimport\n<none>:<none>\n:4\n");
+        DockerCompletion.parse(
+            "history\tShow the history of an image\nimport\n<none>:<none>\n:4\n");
     assertThat(proposals.words())
         .containsExactly(
             new DockerCompletion.Word("history", "Show the history of an image"),

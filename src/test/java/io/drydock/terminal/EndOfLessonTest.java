@@ -21,7 +21,15 @@ class EndOfLessonTest {
 
   private static Lesson lesson(String... learned) {
     return new Lesson(
-        "first", "First things", Path.of("first.yaml"), 10, List.of(), Set.of(), List.of(learned), Map.of(), List.of());
+        "first",
+        "First things",
+        Path.of("first.yaml"),
+        10,
+        List.of(),
+        Set.of(),
+        List.of(learned),
+        Map.of(),
+        List.of());
   }
 
   private static String text(Summary summary) {

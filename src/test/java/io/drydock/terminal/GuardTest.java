@@ -31,22 +31,37 @@ class GuardTest {
 
   private Object lists(String method) {
     return method.equals("volumes")
-        ? volumes.get().stream().map(n -> new VolumeSummary(n, "local", "", Map.of(), Optional.empty())).toList()
+        ? volumes.get().stream()
+            .map(n -> new VolumeSummary(n, "local", "", Map.of(), Optional.empty()))
+            .toList()
         : List.of();
   }
 
-  private PretendEngine engine(Function<String, Object> answers, Function<String, String> hands, Map<String, String> environment)
+  private PretendEngine engine(
+      Function<String, Object> answers,
+      Function<String, String> hands,
+      Map<String, String> environment)
       throws InterruptedException {
-    return new PretendEngine(home, Lessons.of(Lessons.task("first"), Lessons.task("second")), answers, hands, environment);
+    return new PretendEngine(
+        home,
+        Lessons.of(Lessons.task("first"), Lessons.task("second")),
+        answers,
+        hands,
+        environment);
   }
 
   @Test
   void whatIsTakenIsNamedWithItsSizeAndFromAPipeRefused() throws InterruptedException {
-    try (var engine = engine(this::lists, _ -> "VOLUME data 1.5GB\nCONTAINER x 1kB (virtual 3MB)\n", Map.of())) {
+    try (var engine =
+        engine(this::lists, _ -> "VOLUME data 1.5GB\nCONTAINER x 1kB (virtual 3MB)\n", Map.of())) {
       var refusal = new Guard(engine.tutor).refusal("docker volume rm data");
-      assertThat(refusal).map(Guard.Refusal::says).contains("Not run: nobody is here to be asked. Try the line with other names, or set `DRYDOCK_GUARD=off`.");
+      assertThat(refusal)
+          .map(Guard.Refusal::says)
+          .contains(
+              "Not run: nobody is here to be asked. Try the line with other names, or set `DRYDOCK_GUARD=off`.");
       assertThat(refusal).map(Guard.Refusal::asked).contains(false);
-      assertThat(engine.shown()).contains("This takes 1 thing that was here before the lesson:", "volume: `data`, 1.5GB");
+      assertThat(engine.shown())
+          .contains("This takes 1 thing that was here before the lesson:", "volume: `data`, 1.5GB");
     }
   }
 
@@ -69,15 +84,19 @@ class GuardTest {
 
   @Test
   void clientAndEngineTellWhetherAPruneTakesNames() throws InterruptedException {
-    try (var engine = engine(this::lists, line -> line.contains("version") ? "1.51\n" : "", Map.of())) {
+    try (var engine =
+        engine(this::lists, line -> line.contains("version") ? "1.51\n" : "", Map.of())) {
       assertThat(new Guard(engine.tutor).refusal("docker volume prune -f")).isEmpty();
       assertThat(new Guard(engine.tutor).refusal("docker volume prune -af")).isPresent();
     }
-    try (var engine = engine(this::lists, line -> line.contains("version") ? "1.41\n" : "", Map.of())) {
+    try (var engine =
+        engine(this::lists, line -> line.contains("version") ? "1.41\n" : "", Map.of())) {
       assertThat(new Guard(engine.tutor).refusal("docker volume prune -f")).isPresent();
     }
     try (var engine = engine(this::lists, _ -> null, Map.of())) {
-      assertThat(new Guard(engine.tutor).refusal("docker volume prune -f")).as("not known").isPresent();
+      assertThat(new Guard(engine.tutor).refusal("docker volume prune -f"))
+          .as("not known")
+          .isPresent();
     }
   }
 
@@ -94,7 +113,8 @@ class GuardTest {
   @Test
   void anEngineThatSaysNothingIsToldAndAskedAbout() throws InterruptedException {
     try (var engine = engine(SILENT, _ -> "", Map.of())) {
-      assertThat(engine.shown()).contains("What was on the engine before could not be listed: It hangs.");
+      assertThat(engine.shown())
+          .contains("What was on the engine before could not be listed: It hangs.");
       assertThat(new Guard(engine.tutor).refusal("docker volume rm data")).isPresent();
       assertThat(engine.shown()).contains("What this takes could not be found out: It hangs.");
     }
@@ -102,9 +122,18 @@ class GuardTest {
 
   @Test
   void aLongListEndsWithACount() {
-    var many = IntStream.range(0, 20).mapToObj(i -> new Item(Item.Kind.NETWORK, "" + i, List.of("n" + i), true, 0)).toList();
-    assertThat(Guard.list(many, Sizes.NONE)).contains("- network: `n14`\n").endsWith("- and 5 more\n").doesNotContain("n15");
-    assertThat(Guard.list(List.of(new Item(Item.Kind.IMAGE, "1", List.of("a:1"), false, 9)), Sizes.NONE)).endsWith("- a name of an image: `a:1`\n");
+    var many =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Item(Item.Kind.NETWORK, "" + i, List.of("n" + i), true, 0))
+            .toList();
+    assertThat(Guard.list(many, Sizes.NONE))
+        .contains("- network: `n14`\n")
+        .endsWith("- and 5 more\n")
+        .doesNotContain("n15");
+    assertThat(
+            Guard.list(
+                List.of(new Item(Item.Kind.IMAGE, "1", List.of("a:1"), false, 9)), Sizes.NONE))
+        .endsWith("- a name of an image: `a:1`\n");
     assertThat(Guard.list(List.of(), Sizes.NONE)).isEmpty();
   }
 
@@ -113,7 +142,9 @@ class GuardTest {
     try (var engine = engine(SILENT, _ -> "", Map.of())) {
       Restart.ofTask(engine.tutor);
       assertThat(engine.shown())
-          .contains("What was here when this task began is not known, so nothing on the engine is removed.", "This task starts afresh");
+          .contains(
+              "What was here when this task began is not known, so nothing on the engine is removed.",
+              "This task starts afresh");
       assertThat(engine.ran).isEmpty();
     }
   }
@@ -124,17 +155,28 @@ class GuardTest {
     try (var engine = engine(m -> silent.get() ? SILENT.apply(m) : lists(m), _ -> "", Map.of())) {
       silent.set(true);
       Restart.ofTask(engine.tutor);
-      assertThat(engine.shown()).contains("What came since this task began could not be found out: It hangs.", "This task starts afresh");
+      assertThat(engine.shown())
+          .contains(
+              "What came since this task began could not be found out: It hangs.",
+              "This task starts afresh");
     }
   }
 
   @Test
   void whatAResetCannotRemoveIsSaidWithTheCommandToTry() throws InterruptedException {
-    try (var engine = engine(this::lists, line -> line.contains("rm") ? null : "", Map.of("DRYDOCK_GUARD", "off"))) {
+    try (var engine =
+        engine(
+            this::lists, line -> line.contains("rm") ? null : "", Map.of("DRYDOCK_GUARD", "off"))) {
       volumes.set(List.of("data", "new"));
       Restart.ofTask(engine.tutor);
-      assertThat(engine.ran).contains("docker volume rm new").doesNotContain("docker volume rm data");
-      assertThat(engine.shown()).contains("This could not be removed: no", "Try `docker volume rm new`.", "Removed 0 of 1 thing.");
+      assertThat(engine.ran)
+          .contains("docker volume rm new")
+          .doesNotContain("docker volume rm data");
+      assertThat(engine.shown())
+          .contains(
+              "This could not be removed: no",
+              "Try `docker volume rm new`.",
+              "Removed 0 of 1 thing.");
     }
   }
 
@@ -142,7 +184,11 @@ class GuardTest {
   void fromAPipeGotoNamesTheOpenTasksBefore() throws InterruptedException {
     try (var engine = engine(this::lists, _ -> "", Map.of())) {
       GoTo.go(engine.tutor, "second");
-      assertThat(engine.shown()).contains("This task builds on 1 task before it that is open: `first`.", "Nobody is here to be asked", "Step 2 of 2");
+      assertThat(engine.shown())
+          .contains(
+              "This task builds on 1 task before it that is open: `first`.",
+              "Nobody is here to be asked",
+              "Step 2 of 2");
     }
   }
 }

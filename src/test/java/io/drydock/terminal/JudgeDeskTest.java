@@ -31,7 +31,8 @@ class JudgeDeskTest {
   }
 
   private static Check within(Duration time) {
-    return new Check.Image("web", List.of(), new Options(Optional.of(time), Optional.empty(), Optional.empty()));
+    return new Check.Image(
+        "web", List.of(), new Options(Optional.of(time), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -40,7 +41,8 @@ class JudgeDeskTest {
     desk.submit(
         new JudgeDesk.Request(
             List.of(within(LONG)),
-            () -> List.of(looks.incrementAndGet() < 3 ? Lessons.failed("not yet") : Lessons.passed()),
+            () ->
+                List.of(looks.incrementAndGet() < 3 ? Lessons.failed("not yet") : Lessons.passed()),
             found::add));
     assertThat(desk.awaitQuiet(LONG)).isTrue();
     assertThat(looks).hasValue(3);
@@ -71,7 +73,8 @@ class JudgeDeskTest {
             () -> List.of(Lessons.failed("never")),
             _ -> first.countDown()));
     assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
-    desk.submit(new JudgeDesk.Request(List.of(Lessons.WEB), () -> List.of(Lessons.passed()), found::add));
+    desk.submit(
+        new JudgeDesk.Request(List.of(Lessons.WEB), () -> List.of(Lessons.passed()), found::add));
     assertThat(desk.awaitQuiet(LONG)).isTrue();
     assertThat(found).containsExactly(List.of(Lessons.passed()));
   }

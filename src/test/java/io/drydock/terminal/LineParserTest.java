@@ -10,14 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LineParserTest {
   @ParameterizedTest
-  @ValueSource(strings = {"cat <<END", "docker build - <<'EOF'\nFROM x", "echo 'open", "docker run \\"})
+  @ValueSource(
+      strings = {"cat <<END", "docker build - <<'EOF'\nFROM x", "echo 'open", "docker run \\"})
   void aShellWouldAskForMore(String line) {
     assertThatThrownBy(() -> new LineParser().parse(line, line.length(), ParseContext.ACCEPT_LINE))
         .isInstanceOf(EOFError.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"it's an answer", "cat <<END\nx\nEND", "echo 'a' \"b'c\"", "cat <<< word", "1 3"})
+  @ValueSource(
+      strings = {"it's an answer", "cat <<END\nx\nEND", "echo 'a' \"b'c\"", "cat <<< word", "1 3"})
   void theLineIsWhole(String line) {
     assertThatCode(() -> new LineParser().parse(line, line.length(), ParseContext.ACCEPT_LINE))
         .doesNotThrowAnyException();

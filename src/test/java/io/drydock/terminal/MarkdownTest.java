@@ -49,7 +49,9 @@ class MarkdownTest {
 
   private static String plain(Theme theme, int width) {
     return new Markdown(theme)
-        .lines(EVERYTHING, width).stream().map(Object::toString).collect(Collectors.joining("\n", "", "\n"));
+        .lines(EVERYTHING, width).stream()
+            .map(Object::toString)
+            .collect(Collectors.joining("\n", "", "\n"));
   }
 
   @ParameterizedTest

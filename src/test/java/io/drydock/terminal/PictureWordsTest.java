@@ -31,7 +31,8 @@ class PictureWordsTest {
   void anImageThatIsNotThereIsNamed() throws InterruptedException {
     try (var engine = engine(PictureWordsTest::nothing)) {
       TutorWord.LAYERS.act(engine.tutor, "nginx --plain");
-      assertThat(engine.shown()).contains("There is no image `nginx` on this engine. Try `docker image ls`.");
+      assertThat(engine.shown())
+          .contains("There is no image `nginx` on this engine. Try `docker image ls`.");
     }
   }
 
@@ -40,7 +41,8 @@ class PictureWordsTest {
   void noneOrTooManyImagesAreRefused(String names) throws InterruptedException {
     try (var engine = engine(PictureWordsTest::nothing)) {
       TutorWord.LAYERS.act(engine.tutor, names);
-      assertThat(engine.shown()).contains("Which images? Try `layers` with the names of one to 8 of them.");
+      assertThat(engine.shown())
+          .contains("Which images? Try `layers` with the names of one to 8 of them.");
     }
   }
 
@@ -52,7 +54,8 @@ class PictureWordsTest {
         };
     try (var engine = engine(silent)) {
       TutorWord.DISK.act(engine.tutor, "");
-      assertThat(engine.shown()).contains("The engine could not be asked: It hangs. Try again in a moment.");
+      assertThat(engine.shown())
+          .contains("The engine could not be asked: It hangs. Try again in a moment.");
     }
   }
 

@@ -22,8 +22,17 @@ class PicturesTest {
   private static final LayerStack STACK =
       LayerStack.of(
           List.of(
-              image("shop:1", layer("base", 5_590_000, "ADD file:abc in /"), layer("apk", 42_000_000, "RUN apk add nodejs"), layer("app1", 12_000, "COPY . /app")),
-              image("shop:2", layer("base", 5_590_000, "ADD file:abc in /"), layer("apk", 42_000_000, "RUN apk add nodejs"), layer("app2", 13_000, "COPY . /app"), layer("work", 0, "WORKDIR /app")),
+              image(
+                  "shop:1",
+                  layer("base", 5_590_000, "ADD file:abc in /"),
+                  layer("apk", 42_000_000, "RUN apk add nodejs"),
+                  layer("app1", 12_000, "COPY . /app")),
+              image(
+                  "shop:2",
+                  layer("base", 5_590_000, "ADD file:abc in /"),
+                  layer("apk", 42_000_000, "RUN apk add nodejs"),
+                  layer("app2", 13_000, "COPY . /app"),
+                  layer("work", 0, "WORKDIR /app")),
               image("alpine", layer("base", 5_590_000, "ADD file:abc in /"))));
 
   private static final DiskUsage USAGE =
@@ -43,7 +52,9 @@ class PicturesTest {
   }
 
   private static String text(Stream<AttributedString> lines) {
-    return lines.map(line -> line.toString().stripTrailing()).collect(Collectors.joining("\n", "", "\n"));
+    return lines
+        .map(line -> line.toString().stripTrailing())
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String all(Pictures pictures) {
@@ -61,9 +72,17 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNICODE, 90, false, drawn-90", "UNICODE, 60, false, drawn-60", "ASCII, 80, false, ascii-80", "UNICODE, 80, true, plain-80"})
-  void eachFormShowsTheSame(Glyphs glyphs, int width, boolean plain, String name) throws IOException {
-    var pictures = new Pictures(new Theme(plain ? Palette.NONE : Palette.MONOCHROME, glyphs, false), width, plain);
+  @CsvSource({
+    "UNICODE, 90, false, drawn-90",
+    "UNICODE, 60, false, drawn-60",
+    "ASCII, 80, false, ascii-80",
+    "UNICODE, 80, true, plain-80"
+  })
+  void eachFormShowsTheSame(Glyphs glyphs, int width, boolean plain, String name)
+      throws IOException {
+    var pictures =
+        new Pictures(
+            new Theme(plain ? Palette.NONE : Palette.MONOCHROME, glyphs, false), width, plain);
     var shown = all(pictures);
     Golden.assertMatches("terminal/pictures-" + name + ".txt", shown);
     assertThat(shown.lines()).allMatch(line -> line.length() <= width);
@@ -71,21 +90,44 @@ class PicturesTest {
 
   @Test
   void sharedLayersStandOnceAtTheBottom() {
-    assertThat(STACK.sections()).extracting(LayerStack.Section::images)
-        .containsExactly(List.of("shop:1"), List.of("shop:2"), List.of("shop:1", "shop:2"), List.of("shop:1", "shop:2", "alpine"));
+    assertThat(STACK.sections())
+        .extracting(LayerStack.Section::images)
+        .containsExactly(
+            List.of("shop:1"),
+            List.of("shop:2"),
+            List.of("shop:1", "shop:2"),
+            List.of("shop:1", "shop:2", "alpine"));
     assertThat(STACK.size()).isEqualTo(47_615_000);
   }
 
   @Test
   void theSameFilesAboveOtherLayersAreAnotherLayer() {
-    var stack = LayerStack.of(List.of(image("a", layer("x", 1, ""), layer("same", 2, "")), image("b", layer("y", 1, ""), layer("same", 2, ""))));
+    var stack =
+        LayerStack.of(
+            List.of(
+                image("a", layer("x", 1, ""), layer("same", 2, "")),
+                image("b", layer("y", 1, ""), layer("same", 2, ""))));
     assertThat(stack.sections()).hasSize(2);
     assertThat(stack.size()).isEqualTo(6);
   }
 
   private static ImageDetails details(String... layers) {
-    var config = new ImageDetails.Config(Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), "", "", "", List.of());
-    return new ImageDetails("x", List.of(), List.of(), "linux", "amd64", "", "", Instant.EPOCH, Optional.empty(), 0, List.of(layers), config);
+    var config =
+        new ImageDetails.Config(
+            Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), "", "", "", List.of());
+    return new ImageDetails(
+        "x",
+        List.of(),
+        List.of(),
+        "linux",
+        "amd64",
+        "",
+        "",
+        Instant.EPOCH,
+        Optional.empty(),
+        0,
+        List.of(layers),
+        config);
   }
 
   private static HistoryEntry entry(String createdBy, long size) {
@@ -96,15 +138,25 @@ class PicturesTest {
   void entriesOfTheHistoryFindTheirLayers() {
     var history =
         List.of(
-            entry("CMD [\"sh\"]", 0), entry("WORKDIR /app", 0), entry("RUN /bin/sh -c apk add a # buildkit", 7),
-            entry("/bin/sh -c #(nop)  ENV A=1", 0), entry("/bin/sh -c echo hi > /x", 2), entry("", 5));
+            entry("CMD [\"sh\"]", 0),
+            entry("WORKDIR /app", 0),
+            entry("RUN /bin/sh -c apk add a # buildkit", 7),
+            entry("/bin/sh -c #(nop)  ENV A=1", 0),
+            entry("/bin/sh -c echo hi > /x", 2),
+            entry("", 5));
     assertThat(LayerReading.of("web", details("a", "b", "c", "d"), history).layers())
-        .containsExactly(layer("a", 5, "imported"), layer("b", 2, "RUN echo hi > /x"), layer("c", 7, "RUN apk add a"), layer("d", 0, "WORKDIR /app"));
+        .containsExactly(
+            layer("a", 5, "imported"),
+            layer("b", 2, "RUN echo hi > /x"),
+            layer("c", 7, "RUN apk add a"),
+            layer("d", 0, "WORKDIR /app"));
   }
 
   @Test
   void checksumsOfCopiedFilesAreCutShort() {
-    assertThat(LayerReading.instruction(entry("/bin/sh -c #(nop) COPY file:" + "0123456789ab".repeat(5) + "cdef in /b", 1)))
+    assertThat(
+            LayerReading.instruction(
+                entry("/bin/sh -c #(nop) COPY file:" + "0123456789ab".repeat(5) + "cdef in /b", 1)))
         .isEqualTo("COPY file:0123456789ab in /b");
   }
 
@@ -112,7 +164,9 @@ class PicturesTest {
   void aHistoryThatDoesNotFitTellsNothing() {
     var image = LayerReading.of("web", details("a", "b"), List.of(entry("", 5)));
     assertThat(image.layers()).containsExactly(layer("a", 0, ""), layer("b", 0, ""));
-    assertThat(text(new Pictures(Theme.PLAIN, 80, true).layers(LayerStack.of(List.of(image))).stream()))
+    assertThat(
+            text(
+                new Pictures(Theme.PLAIN, 80, true).layers(LayerStack.of(List.of(image))).stream()))
         .contains("layer 2: 0B, (not told by its history)");
   }
 }

@@ -5,8 +5,8 @@ import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineView;
 import io.drydock.docker.SharedLists;
-import io.drydock.lesson.Lesson;
 import io.drydock.ledger.KeptInventories;
+import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +22,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A conversation on a plain screen with an engine that says what a test wants; what is run is noted. */
+/**
+ * A conversation on a plain screen with an engine that says what a test wants; what is run is
+ * noted.
+ */
 final class PretendEngine implements AutoCloseable {
   final List<String> ran = new CopyOnWriteArrayList<>();
   private volatile Supplier<List<Verdict>> verdicts = List::of;
@@ -36,7 +39,11 @@ final class PretendEngine implements AutoCloseable {
    * @param hands what a command of the tutor's prints; null makes it fail
    */
   PretendEngine(
-      Path home, Lesson lesson, Function<String, Object> answers, Function<String, String> hands, Map<String, String> environment)
+      Path home,
+      Lesson lesson,
+      Function<String, Object> answers,
+      Function<String, String> hands,
+      Map<String, String> environment)
       throws InterruptedException {
     this(home, lesson, answers, hands, environment, true);
   }
@@ -90,7 +97,12 @@ final class PretendEngine implements AutoCloseable {
     ran.add(line);
     var printed = hands.apply(line);
     return new CommandResult(
-        line, printed == null ? 1 : 0, printed == null ? "no" : printed, Path.of("/"), Instant.now(), Duration.ZERO);
+        line,
+        printed == null ? 1 : 0,
+        printed == null ? "no" : printed,
+        Path.of("/"),
+        Instant.now(),
+        Duration.ZERO);
   }
 
   /** From now on this is what is found of anything. */

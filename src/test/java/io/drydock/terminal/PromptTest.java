@@ -26,7 +26,9 @@ class PromptTest {
 
   @Test
   void itNamesLessonStepAndEngine() {
-    assertThat(words(new EngineStatus.Missing("a", "b"), 100)).startsWith("first 1/4").contains("no engine");
+    assertThat(words(new EngineStatus.Missing("a", "b"), 100))
+        .startsWith("first 1/4")
+        .contains("no engine");
     assertThat(words(new EngineStatus.Starting(""), 100)).contains("engine: starting");
   }
 
@@ -44,7 +46,8 @@ class PromptTest {
       assertThat(prompt).contains("images 70%");
       assertThat(reader.readLine(Prompt.pattern(prompt))).isEqualTo("next");
     }
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("building the practice images 70%");
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("building the practice images 70%");
   }
 
   private static Terminal terminal(ByteArrayOutputStream printed) throws IOException {

@@ -36,10 +36,12 @@ class RedoTest {
 
   @Test
   void whatATaskHasMadeIsWhatItsChecksWantToBeThereByName() {
-    var task = LessonReader.read(Path.of("redo.yaml"), CHECKS).found().orElseThrow().tasks().getFirst();
+    var task =
+        LessonReader.read(Path.of("redo.yaml"), CHECKS).found().orElseThrow().tasks().getFirst();
     assertThat(
             task.check().stream()
-                .flatMap(check -> Redo.made(check, text -> text.replace("${hub}", "localhost:5000/me"))))
+                .flatMap(
+                    check -> Redo.made(check, text -> text.replace("${hub}", "localhost:5000/me"))))
         .containsExactly(
             new Made(Kind.IMAGE, "localhost:5000/me/web:latest"),
             new Made(Kind.CONTAINER, "web"),

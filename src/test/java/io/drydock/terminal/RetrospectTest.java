@@ -22,12 +22,21 @@ class RetrospectTest {
   private static final StepState PASSED = new StepState(Status.PASSED, Set.of(), 0, 1, List.of());
   private static final Evidence.Setting SETTING =
       new Evidence.Setting(
-          Instant.EPOCH, Instant.EPOCH, List.of(), Variables.NONE, Path.of("/"), Path.of("/"), Map.of(), false);
+          Instant.EPOCH,
+          Instant.EPOCH,
+          List.of(),
+          Variables.NONE,
+          Path.of("/"),
+          Path.of("/"),
+          Map.of(),
+          false);
 
   private final List<String> said = new ArrayList<>();
   private int looks;
 
-  /** A lesson with two tasks, `build` and `push`, of which these are passed; it stands at this step. */
+  /**
+   * A lesson with two tasks, `build` and `push`, of which these are passed; it stands at this step.
+   */
   private static Session session(String step, String... passed) {
     var states = new HashMap<String, StepState>();
     for (var each : passed) {
@@ -76,7 +85,8 @@ class RetrospectTest {
 
   @Test
   void anEngineThatCouldNotBeAskedTakesNothingAway() {
-    var unable = new Verdict(Lessons.WEB, "image", new Verdict.Unable("no answer", "Try."), Map.of());
+    var unable =
+        new Verdict(Lessons.WEB, "image", new Verdict.Unable("no answer", "Try."), Map.of());
     look(session("why", "build"), unable);
     assertThat(looks).isEqualTo(1);
     assertThat(said).isEmpty();

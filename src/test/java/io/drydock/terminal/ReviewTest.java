@@ -87,7 +87,8 @@ class ReviewTest {
     try (var desk = sitDown()) {
       assertThat(desk.shown()).doesNotContain("another look");
       type(desk, "review");
-      assertThat(desk.shown()).contains("The next step is due in 6 minutes. `review all` asks already.");
+      assertThat(desk.shown())
+          .contains("The next step is due in 6 minutes. `review all` asks already.");
       type(desk, "review all");
       assertThat(desk.shown()).contains("Review: First things");
     }
@@ -103,12 +104,22 @@ class ReviewTest {
             throw new EngineException(500, "gone.");
           });
       type(desk, "review");
-      assertThat(desk.shown()).contains("The engine does not answer: gone. Only questions are asked again.", "Step 1 of 1: question");
+      assertThat(desk.shown())
+          .contains(
+              "The engine does not answer: gone. Only questions are asked again.",
+              "Step 1 of 1: question");
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"5, 1 minute", "61, 2 minutes", "3540, 59 minutes", "3541, 1 hour", "86400, 24 hours", "172801, 3 days"})
+  @CsvSource({
+    "5, 1 minute",
+    "61, 2 minutes",
+    "3540, 59 minutes",
+    "3541, 1 hour",
+    "86400, 24 hours",
+    "172801, 3 days"
+  })
   void aWaitIsSaidInWholeUnits(long seconds, String words) {
     assertThat(Review.inWords(Duration.ofSeconds(seconds))).isEqualTo(words);
   }

@@ -101,7 +101,11 @@ class TroubleTest {
   @Test
   void aHistoryThatCannotBeSavedIsToldAtTheEnd() throws IOException {
     Files.createDirectories(home.resolve("history"));
-    assertThat(typed("quit\n", home)).contains("The history of your commands could not be saved in `" + home.resolve("history") + "`: ")
+    assertThat(typed("quit\n", home))
+        .contains(
+            "The history of your commands could not be saved in `"
+                + home.resolve("history")
+                + "`: ")
         .contains("no file that you may write. Try `ls -ld " + home.resolve("history"));
   }
 
@@ -145,6 +149,7 @@ class TroubleTest {
         .isEqualTo("The engine is still starting. The prompt says when it is there.");
     assertThat(new EngineStatus.Missing("There is none.", "Try this.").whyNotNow())
         .isEqualTo("There is none.\n\nTry this.");
-    assertThat(new EngineStatus.Lost(null).whyNotNow()).isEqualTo("The engine does not answer now.");
+    assertThat(new EngineStatus.Lost(null).whyNotNow())
+        .isEqualTo("The engine does not answer now.");
   }
 }
