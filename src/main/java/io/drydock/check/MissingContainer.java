@@ -21,7 +21,7 @@ final class MissingContainer {
                 call ->
                     FailedCommands.is(
                         call, "container run", "container create", "container start")),
-            removedItself(evidence),
+            removedItself(check, evidence),
             otherName(check, evidence),
             otherImage(check, evidence))
         .flatMap(Optional::stream)
@@ -92,11 +92,13 @@ final class MissingContainer {
   }
 
   /** Where the last container that was run has left nothing behind, no other one is meant. */
-  private static Optional<Cause> removedItself(Evidence evidence) {
+  private static Optional<Cause> removedItself(Check.Container check, Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
         .filter(ran -> runs(ran).findAny().isPresent())
         .limit(1)
-        .filter(ran -> runs(ran).anyMatch(call -> call.flags().containsKey("rm")))
+        .filter(
+            ran ->
+                runs(ran).anyMatch(call -> call.flags().containsKey("rm") && isMeant(check, call)))
         .filter(ran -> evidence.containers().stream().noneMatch(c -> isFrom(ran, c)))
         .findFirst()
         .map(
@@ -105,6 +107,26 @@ final class MissingContainer {
                     "container.removed-itself",
                     "`" + ran.line() + "` has ended, and `--rm` removed its container.",
                     "Try it with `--detach`, or without `--rm`."));
+  }
+
+  /** A run of another image, or under another name, was not the one that is asked for. */
+  private static boolean isMeant(Check.Container check, DockerCommandLine run) {
+    var names = run.flags().getOrDefault("name", List.of());
+    var image = run.arguments().stream().findFirst().flatMap(ImageReference::parse);
+    var wanted =
+        check
+            .image()
+            .or(
+                () ->
+                    check.expect().stream()
+                        .filter(e -> e.property().equals("image"))
+                        .map(e -> ImageJudge.text(e.matcher()))
+                        .findFirst());
+    return (names.isEmpty() || check.name().isEmpty() || names.contains(check.name().get()))
+        && (wanted.isEmpty()
+            || image
+                .filter(i -> i.familiar().equals(ImageReference.of(wanted.get()).familiar()))
+                .isPresent());
   }
 
   private static Stream<DockerCommandLine> runs(CommandResult ran) {
