@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A real terminal for a program under test: a tmux server of its own, on a socket of its own, that is gone
@@ -85,6 +89,18 @@ public final class TmuxScreen implements AutoCloseable {
     return awaitAtEnd("❯");
   }
 
+  /** Whether the prompt is there again within that time. */
+  public boolean promptWithin(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
+    while (!text().stripTrailing().endsWith("❯")) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      pause();
+    }
+    return true;
+  }
+
   /**
    * Does something until it shows: keys that come before a program has taken the terminal, or a question
    * about a size that is still on its way, are for nothing.
@@ -150,17 +166,40 @@ public final class TmuxScreen implements AutoCloseable {
 
   @Override
   public void close() {
+    var programs = programs();
     try {
       tmux("kill-server");
     } catch (AssertionError _) {
       // The server ends by itself when its only program was killed.
     }
+    // What still writes into its folders would be in the way of those who remove them.
+    programs.forEach(TmuxScreen::awaitEnd);
     try {
       for (var name : List.of("socket", "tmux.conf")) {
         Files.deleteIfExists(folder.resolve(name));
       }
       Files.deleteIfExists(folder);
     } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<ProcessHandle> programs() {
+    try {
+      var program = process();
+      return Stream.concat(Stream.of(program), program.descendants()).toList();
+    } catch (AssertionError | NoSuchElementException _) {
+      return List.of();
+    }
+  }
+
+  private static void awaitEnd(ProcessHandle program) {
+    try {
+      program.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException _) {
+      program.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -3,7 +3,6 @@ package io.drydock.terminal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jline.reader.EndOfFileException;
@@ -21,7 +20,6 @@ final class HeldScreen extends WaitingScreen {
   private final Terminal terminal;
   private LineReaderImpl reader;
   private volatile Supplier<String> prompt = () -> "";
-  private Consumer<Boolean> typing = _ -> {};
 
   HeldScreen(Terminal terminal) {
     this.terminal = terminal;
@@ -30,13 +28,11 @@ final class HeldScreen extends WaitingScreen {
   /**
    * Lines are read from now on.
    *
-   * @param typed told when somebody begins and ends to type
+   * @param typing told when the reader has the terminal
    */
-  synchronized void readBy(
-      LineReaderImpl lineReader, Supplier<String> words, Consumer<Boolean> typed) {
+  synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words, Runnable typing) {
     reader = lineReader;
     prompt = words;
-    typing = typed;
     // The words may have changed between their making and the moment in which the reader takes
     // them.
     lineReader
@@ -44,6 +40,7 @@ final class HeldScreen extends WaitingScreen {
         .put(
             LineReader.CALLBACK_INIT,
             () -> {
+              typing.run();
               lineReader.setPrompt(prompt.get());
               return true;
             });
@@ -73,14 +70,12 @@ final class HeldScreen extends WaitingScreen {
     reader.setVariable(LineReader.DISABLE_COMPLETION, true);
     // Ctrl-C begins a line anew; here it is an answer.
     var usualBreak = reader.getWidgets().put(LineReader.SEND_BREAK, this::no);
-    typing.accept(true);
     try {
       var answer = reader.readLine(words).strip().toLowerCase(Locale.ROOT);
       return Optional.of(answer.isEmpty() ? usual : answer.startsWith("y"));
     } catch (UserInterruptException | EndOfFileException _) {
       return Optional.of(false);
     } finally {
-      typing.accept(false);
       reader.getWidgets().put(LineReader.SEND_BREAK, usualBreak);
       reader.getVariables().remove(LineReader.DISABLE_HISTORY);
       reader.getVariables().remove(LineReader.DISABLE_COMPLETION);

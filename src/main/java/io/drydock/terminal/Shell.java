@@ -137,10 +137,8 @@ public final class Shell {
     var workshop = new Workshop(tutor, hands);
     while (!tutor.ended()) {
       try {
-        handover.typing(true);
         reader.runMacro(hands.takeTypedAhead());
         var line = reader.readLine(prompt(tutor, theme, screen, terminal));
-        handover.typing(false);
         var programs = Programs.on(hands.environment());
         workshop.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
       } catch (UserInterruptException _) {

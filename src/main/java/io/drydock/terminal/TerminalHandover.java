@@ -20,7 +20,6 @@ final class TerminalHandover implements Handover {
   private final HeldScreen screen;
   private final Attributes found;
   private final Attributes own;
-  private final Attributes typing;
   private volatile Runnable onCtrlC = () -> {};
   private final Deque<Attributes> stopped = new ArrayDeque<>();
 
@@ -31,8 +30,6 @@ final class TerminalHandover implements Handover {
     this.own = new Attributes(found);
     own.setControlChar(ControlChar.VQUIT, 0);
     own.setControlChar(ControlChar.VSUSP, 0);
-    this.typing = new Attributes(own);
-    typing.setControlChar(ControlChar.VINTR, 0);
     terminal.handle(Terminal.Signal.INT, _ -> onCtrlC.run());
     terminal.handle(Terminal.Signal.TSTP, _ -> {});
     terminal.setAttributes(own);
@@ -67,10 +64,13 @@ final class TerminalHandover implements Handover {
 
   /**
    * While a line is typed, Ctrl-C is a key like others: as a signal it would overtake what is
-   * typed.
+   * typed. Called when the reader has made the terminal its own; when the line is typed, the reader
+   * puts back what it found, and Ctrl-C is a signal again before anything is done with the line.
    */
-  void typing(boolean now) {
-    terminal.setAttributes(now ? typing : own);
+  void typing() {
+    var reading = terminal.getAttributes();
+    reading.setControlChar(ControlChar.VINTR, 0);
+    terminal.setAttributes(reading);
   }
 
   /** The terminal as it was before the tutor came. */
