@@ -100,6 +100,19 @@ public final class PracticeEngineForTests {
     return home;
   }
 
+  /** No learner of that course has been here before. */
+  public void forgetLearner(String course) throws IOException {
+    Files.deleteIfExists(home.resolve("progress").resolve(course + ".journal"));
+    var kept = home.resolve("practice/ledger").resolve(course);
+    if (Files.isDirectory(kept)) {
+      try (var files = Files.list(kept)) {
+        for (var file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   /** The engine's address, for {@code DOCKER_HOST}. */
   public String dockerHost() {
     return status.address();

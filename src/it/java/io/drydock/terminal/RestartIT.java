@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,7 +45,8 @@ class RestartIT {
   @TempDir Path folder;
 
   @BeforeEach
-  void theirs() {
+  void theirs() throws IOException {
+    engine.forgetLearner("trial");
     engine.fresh("alpine", "nginx").having("alpine");
     engine.dockerOk("network", "create", "their-net");
     engine.dockerOk("container", "create", "--name", "their-box", "-v", "their-data:/data", "alpine", "true");
@@ -93,7 +93,7 @@ class RestartIT {
       screen.enter("reset").await("a name of an image: mine:1").await("volume: mine").await("Remove it? [y/N]");
       screen.enter("y").await("Removed").await("What prepares it runs again.").awaitPrompt();
     } finally {
-      Files.deleteIfExists(engine.home().resolve("progress/trial.journal"));
+      engine.forgetLearner("trial");
     }
     assertThat(engine.docker("volume", "inspect", "mine").succeeded()).isFalse();
     assertThat(engine.docker("image", "inspect", "mine:1").succeeded()).isFalse();

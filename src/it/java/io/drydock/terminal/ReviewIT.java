@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class ReviewIT {
   @BeforeEach
   @AfterEach
   void clean() throws IOException {
-    Files.deleteIfExists(engine.home().resolve("progress/trial.journal"));
+    engine.forgetLearner("trial");
     engine.fresh("alpine", "nginx").having("alpine");
   }
 

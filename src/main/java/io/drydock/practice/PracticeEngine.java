@@ -123,6 +123,8 @@ public final class PracticeEngine {
   public void forget(Progress progress) {
     down(progress);
     Leftovers.removeTree(home.data());
+    // Engines of one machine may have one ID: what was on this one must not count for the next.
+    Leftovers.removeTree(home.ledger());
   }
 
   /** How the engine is; asks, starts nothing. */

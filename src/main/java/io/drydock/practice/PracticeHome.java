@@ -79,6 +79,11 @@ record PracticeHome(Path root, String id) {
     return root.resolve("log").resolve(daemon + ".log");
   }
 
+  /** Where the shell keeps what was on this engine when lessons and tasks began. */
+  Path ledger() {
+    return root.resolve("ledger");
+  }
+
   Path data() {
     return root.resolve("data");
   }

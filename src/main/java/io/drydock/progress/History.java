@@ -54,22 +54,22 @@ public record History(
   static History of(List<Entry> entries, int unreadable) {
     var lessons = new LinkedHashMap<String, LessonHistory>();
     Optional<String> last = Optional.empty();
-    var recall = Recall.NONE;
+    var cards = new LinkedHashMap<Recall.Place, Recall.Card>();
     for (var entry : entries) {
-      recall =
-          recall.after(
-              entry.lesson(),
-              entry.step(),
-              entry.happening(),
-              entry.fields().containsKey("answer"),
-              entry.time());
+      Recall.note(
+          cards,
+          entry.lesson(),
+          entry.step(),
+          entry.happening(),
+          entry.fields().containsKey("answer"),
+          entry.time());
       lessons.put(
           entry.lesson(), with(lessons.getOrDefault(entry.lesson(), LessonHistory.NONE), entry));
       if (entry.happening() == Happening.SHOWN && !Recall.isReview(entry.lesson())) {
         last = Optional.of(entry.lesson());
       }
     }
-    return new History(Map.copyOf(lessons), last, recall, unreadable);
+    return new History(Map.copyOf(lessons), last, new Recall(cards), unreadable);
   }
 
   private static LessonHistory with(LessonHistory before, Entry entry) {

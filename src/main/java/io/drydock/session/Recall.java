@@ -81,13 +81,19 @@ public record Recall(Map<Place, Card> cards) {
   }
 
   /**
-   * The same after one more thing happened.
+   * Notes one more thing that happened.
    *
+   * @param cards is changed
    * @param lesson the ID of a lesson, or of a review of one
    * @param answer whether it was an answer to a question, right or wrong
    */
-  public Recall after(
-      String lesson, String step, Happening happening, boolean answer, Instant time) {
+  public static void note(
+      Map<Place, Card> cards,
+      String lesson,
+      String step,
+      Happening happening,
+      boolean answer,
+      Instant time) {
     var place = new Place(Lesson.origin(lesson), step);
     var before = Optional.ofNullable(cards.get(place));
     // Commands that try something out are no fault.
@@ -96,12 +102,7 @@ public record Recall(Map<Place, Card> cards) {
         Lesson.isReview(lesson)
             ? reviewed(before, happening, wrong, time)
             : learned(before, happening, wrong, time);
-    if (card.equals(before)) {
-      return this;
-    }
-    var all = new LinkedHashMap<>(cards);
-    card.ifPresentOrElse(now -> all.put(place, now), () -> all.remove(place));
-    return new Recall(all);
+    card.ifPresentOrElse(now -> cards.put(place, now), () -> cards.remove(place));
   }
 
   private static Optional<Card> learned(

@@ -26,6 +26,7 @@ final class Baselines {
 
   private final Consumer<String> say;
   private final KeptInventories kept;
+  private final Map<EngineLink, String> engines = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<Optional<Inventory>>> taken =
       new ConcurrentHashMap<>();
 
@@ -56,7 +57,7 @@ final class Baselines {
       return now;
     }
     try {
-      var engine = link.view().info().id();
+      var engine = engines.computeIfAbsent(link, there -> there.view().info().id());
       var before = kept.read(engine, moment);
       if (before.isEmpty()) {
         kept.keep(engine, moment, now);

@@ -11,7 +11,8 @@ final class Beginning {
     return new Setup(
         start.catalogue(),
         Journal.of(start.home(), start.catalogue().course()),
-        new KeptInventories(start.home().resolve("ledger").resolve(start.catalogue().course())),
+        new KeptInventories(
+            start.home().resolve("practice").resolve("ledger").resolve(start.catalogue().course())),
         theme,
         screen,
         start.clock(),

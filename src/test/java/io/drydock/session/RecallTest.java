@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.session.Recall.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecallTest {
   private static final Place WHY = new Place("tags", "why");
 
+  private final Map<Place, Recall.Card> cards = new LinkedHashMap<>();
   private Recall recall = Recall.NONE;
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
   private void in(String lesson, String step, Happening happening, boolean answer) {
-    recall = recall.after(lesson, step, happening, answer, now);
+    Recall.note(cards, lesson, step, happening, answer, now);
+    recall = new Recall(cards);
   }
 
   private void lesson(Happening happening) {
