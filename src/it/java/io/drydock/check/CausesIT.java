@@ -175,7 +175,7 @@ class CausesIT {
         .replaceAll("There is no (`[^`]+`) here, and Docker Hub does not answer", "The registry has no $1")
         // The words of the client are another in each of its versions.
         .replaceAll(
-            "(`docker (?:image inspect|volume inspect|run -d --name web -p 70000)[^`]*` ended with exit code \\d+: ).*",
+            "(`docker (?:imgae ls|image inspect|volume inspect|run -d --name web -p 70000)[^`]*` ended with exit code \\d+: ).*",
             "$1WORDS OF THE CLIENT.")
         .replaceAll("sha256:[0-9a-f]{64}", "sha256:DIGEST")
         .replaceAll("\\b[0-9a-f]{64}\\b", "LONG-ID")

@@ -2,8 +2,6 @@ package io.drydock.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +37,6 @@ class NetworkIT {
   }
 
   private static boolean exists(Network network) {
-    return Files.exists(Path.of("/sys/class/net", network.bridge()));
+    return Network.exists(network.bridge());
   }
 }

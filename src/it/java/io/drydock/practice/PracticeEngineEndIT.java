@@ -1,7 +1,10 @@
 package io.drydock.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +88,50 @@ class PracticeEngineEndIT {
     Processes.of(practice).forEach(Processes::kill);
     engine.down(Progress.silent());
     assertNothingIsLeft(practice);
+  }
+
+  @Test
+  void aStartThatFailedLeavesNothing() throws Exception {
+    var practice = own.practice();
+    Files.createDirectories(practice.root());
+    Files.writeString(practice.data(), "not a folder");
+    assertThatThrownBy(() -> engine.up(Progress.silent()))
+        .isInstanceOf(PracticeException.class)
+        .hasMessageContaining("ended at once")
+        .hasNoSuppressedExceptions();
+    assertNothingIsLeft(practice);
+    assertThat(practice.log("engine")).as("where the message says to look").exists();
+
+    Files.delete(practice.data());
+    assertThat(engine.up(Progress.silent()).running()).isTrue();
+  }
+
+  @Test
+  void anEngineWithoutTheImagesItNeedsIsNoStartEither() throws Exception {
+    var practice = own.practice();
+    Files.createDirectories(practice.root());
+    Files.writeString(practice.set(), "not a folder");
+    var withoutHub = PracticeEngine.at(own.home(), () -> false);
+    assertThatThrownBy(() -> withoutHub.up(Progress.silent()))
+        .isInstanceOf(PracticeException.class)
+        .hasMessageContaining("practice/set/root could not be made");
+    assertNothingIsLeft(practice);
+  }
+
+  @Test
+  void whatRanBeforeStaysWhereAPartOfItDoesNotComeBack() throws Exception {
+    var first = engine.up(Progress.silent());
+    var practice = own.practice();
+    var state = EngineState.read(practice.state()).orElseThrow();
+    Processes.kill(Registry.guarded(practice, state).pid().orElseThrow());
+    for (int i = 0; i < 100 && !Network.portIsFree(state.registryPort()); i++) {
+      Processes.pause();
+    }
+    var loopback = InetAddress.ofLiteral("127.0.0.1");
+    try (var _ = new ServerSocket(state.registryPort(), 1, loopback)) {
+      assertThatThrownBy(() -> engine.up(Progress.silent())).isInstanceOf(PracticeException.class);
+    }
+    assertThat(engine.status().pid()).isEqualTo(first.pid());
   }
 
   @Test

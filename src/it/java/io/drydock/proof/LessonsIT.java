@@ -102,6 +102,17 @@ class LessonsIT {
   }
 
   @Test
+  void whatCannotBeJudgedBeforeIsAFaultUnlessSomethingElseFails() throws IOException {
+    var solution =
+        "setup: docker volume create full\n    solution: docker container run --detach --name keeper"
+            + " --volume full:/d alpine sh -c 'touch /d/a; sleep 60'";
+    var unreadable = "{volume: full, content: {a: {type: file}}}";
+    assertThat(proof(solution, "[" + unreadable + "]"))
+        .anySatisfy(r -> assertThat(r.message()).startsWith("It could not be judged: "));
+    assertThat(proof(solution, "[" + unreadable + ", {container: keeper}]")).isEmpty();
+  }
+
+  @Test
   void aTaskThatNeedsWhatIsNotHereIsSkippedWithTheReason() throws IOException {
     assertThat(proven("solution: docker image tag alpine two\n    needs: [hub]", "[{image: two}]"))
         .singleElement()

@@ -129,6 +129,41 @@ class EngineShellIT {
     assertThat(piped("# nothing is done\ndocker image ls\n")).isEqualTo(1);
   }
 
+  @Test
+  void onlyATryIsToldWhatIsStillOpenAndNoLookAround() throws Exception {
+    var lines =
+        """
+        ls
+        docker image ls
+        docker image tag alpine other
+        docker ps -a
+        docker image tag alpine another
+        docker run -d --name box alpine sleep 100
+        docker volume ls
+        docker network create aside
+        docker network rm aside
+        docker image ls
+        """;
+    var steps =
+        STEPS.substring(STEPS.indexOf("- task: run-it"))
+            + """
+            - task: list-them
+              say: List the images.
+              check:
+                - ran: docker image ls
+              solution: docker image ls
+            """;
+    var result = new Piped(folder, steps, Map.of()).play(engine, lines);
+    var said = result.output().lines().filter(line -> line.startsWith("Still open")).toList();
+    assertThat(said)
+        .as(result.output())
+        .containsExactly(
+            "Still open: container `box`, state `running`. `check` says what is missing.",
+            "Still open: you ran `docker image ls`. `check` says what is missing.");
+    assertThat(result.output()).doesNotContain("✗", "other windows", "The last");
+    assertThat(result.exit()).isZero();
+  }
+
   private int piped(String lines) throws IOException, InterruptedException {
     var result = new Piped(folder, STEPS, Map.of()).play(engine, lines);
     assertThat(result.output()).contains("Step 2 of 3: task").doesNotContain("\033");

@@ -73,7 +73,7 @@ class RestartIT {
     var start = names() + " of-the-setup";
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
       screen.enter(PLAYED).await("+ image").awaitPrompt();
-      screen.enter("reset").await("Since this task began, this came on the engine:").await("container: played").await("Remove it? [y/N]");
+      screen.enter("reset").await("Since this task began, this came on the engine:").await("container: played").await("Remove it, and put the names back? [y/N]");
       screen.enter("y").await("Removed 7 of 7 things.").await("What prepares it runs again.").awaitPrompt();
     }
     assertThat(words(names())).containsExactlyInAnyOrder(words(start));
@@ -102,6 +102,20 @@ class RestartIT {
 
   private static String[] words(String text) {
     return text.split(" ");
+  }
+
+  @Test
+  void aNameThatMovedIsPutBackAndNothingIsRemoved() throws IOException {
+    var learner = new Learner(folder).lesson(STEPS.replaceFirst(" +setup: .*\n", "")).engine(engine.dockerHost());
+    engine.environment().forEach(learner::with);
+    var before = theirThings();
+    try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
+      screen.enter("docker tag alpine their-image:1").await("tag their-image:1 moved").awaitPrompt();
+      screen.enter("reset").await("their-image:1 points elsewhere").await("Put it back? [y/N]");
+      screen.enter("y").await("This task starts afresh").awaitPrompt();
+      assertThat(screen.text()).doesNotContain("came on the engine").doesNotContain("Removed");
+    }
+    assertThat(theirThings()).isEqualTo(before);
   }
 
   @Test

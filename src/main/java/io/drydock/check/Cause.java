@@ -1,5 +1,7 @@
 package io.drydock.check;
 
+import java.util.Set;
+
 /**
  * The nearest thing that is true where a check failed.
  *
@@ -7,4 +9,11 @@ package io.drydock.check;
  * @param says one sentence in plain English; names and references stand in backquotes
  * @param help what to try, may be empty
  */
-public record Cause(String id, String says, String help) {}
+public record Cause(String id, String says, String help) {
+  private static final Set<String> REMARKS = Set.of("ran.something-else", "ran.nothing");
+
+  /** Whether it only says what was seen last: true, and by itself no news. */
+  public boolean isRemark() {
+    return REMARKS.contains(id);
+  }
+}

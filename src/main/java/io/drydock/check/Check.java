@@ -10,6 +10,8 @@ import java.util.Optional;
  * <p>A new kind of check is a record here, an entry in {@link Subject} and a sample.
  */
 public sealed interface Check {
+  /** The statement in its author's words, one line of Markdown. */
+  Optional<String> title();
 
   /** A check about one subject. */
   sealed interface Subjected extends Check {
@@ -21,6 +23,11 @@ public sealed interface Check {
     List<Expectation> expect();
 
     Options options();
+
+    @Override
+    default Optional<String> title() {
+      return options().title();
+    }
   }
 
   record Image(String reference, List<Expectation> expect, Options options) implements Subjected {
@@ -127,8 +134,8 @@ public sealed interface Check {
   }
 
   /** At least one of these lists passes as a whole; each holds at least one check. */
-  record AnyOf(List<List<Check>> branches) implements Check {}
+  record AnyOf(List<List<Check>> branches, Optional<String> title) implements Check {}
 
   /** The conjunction of these checks does not pass; holds at least one check. */
-  record Not(List<Check> checks) implements Check {}
+  record Not(List<Check> checks, Optional<String> title) implements Check {}
 }

@@ -44,8 +44,9 @@ public final class Evaluation {
   private static Duration patience(Check check) {
     return switch (check) {
       case Check.Subjected subjected -> subjected.options().within().orElse(Duration.ZERO);
-      case Check.AnyOf(var branches) -> longest(branches.stream().flatMap(List::stream).toList());
-      case Check.Not(var checks) -> longest(checks);
+      case Check.AnyOf(var branches, _) ->
+          longest(branches.stream().flatMap(List::stream).toList());
+      case Check.Not(var checks, _) -> longest(checks);
     };
   }
 

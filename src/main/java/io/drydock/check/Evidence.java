@@ -118,11 +118,8 @@ public final class Evidence {
     return ask("images", engine::images);
   }
 
-  /** One that is being removed is as good as gone; its name may have a new owner already. */
   List<ContainerSummary> containers() {
-    return ask(
-        "containers",
-        () -> engine.containers().stream().filter(c -> !c.state().equals("removing")).toList());
+    return ask("containers", () -> engine.containers().stream().filter(c -> !c.gone()).toList());
   }
 
   List<VolumeSummary> volumes() {

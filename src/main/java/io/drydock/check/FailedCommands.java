@@ -4,6 +4,7 @@ import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCommandLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the learner's own commands tell about a thing that is not there. */
@@ -12,21 +13,55 @@ final class FailedCommands {
   private static final List<String> POINTERS =
       List.of("See 'docker", "Run 'docker", "Usage:  docker");
 
+  /** What people do so that a command that was refused will work. */
+  private static final Set<String> MENDING =
+      Set.of(
+          "login",
+          "image pull",
+          "image tag",
+          "image build",
+          "buildx build",
+          "container commit",
+          "container rename",
+          "container rm",
+          "container stop",
+          "container kill",
+          "network create",
+          "network rm",
+          "volume create",
+          "volume rm");
+
   private FailedCommands() {}
 
   /** The newest Docker command since the task began that failed and that fits; said as a cause. */
   static Optional<Cause> last(Evidence evidence, String id, Predicate<DockerCommandLine> fits) {
+    var later = Optional.<CommandResult>empty();
     for (var ran : evidence.ranSince(Since.TASK)) {
       var calls = DockerCommandLine.in(ran.line());
       if (calls.stream().anyMatch(fits)) {
-        return ran.succeeded() ? Optional.empty() : Optional.of(cause(id, ran));
+        return ran.succeeded() ? Optional.empty() : Optional.of(cause(id, ran, later));
+      }
+      if (later.isEmpty() && ran.succeeded() && calls.stream().anyMatch(FailedCommands::mends)) {
+        later = Optional.of(ran);
       }
     }
     return Optional.empty();
   }
 
-  private static Cause cause(String id, CommandResult ran) {
-    return new Cause(id, ended(ran), "Try to mend what it says, then run it again.");
+  private static boolean mends(DockerCommandLine call) {
+    return MENDING.contains(String.join(" ", call.command()));
+  }
+
+  private static Cause cause(String id, CommandResult ran, Optional<CommandResult> later) {
+    var help =
+        later
+            .map(
+                mend ->
+                    "That was before "
+                        + Words.quoted(withoutPassword(mend.line()))
+                        + ". Try it once more.")
+            .orElse("Try to mend what it says, then run it again.");
+    return new Cause(id, ended(ran), help);
   }
 
   /** The command, its exit code and its last words, as a sentence. */

@@ -115,7 +115,7 @@ final class HttpCauses {
   private static Optional<Cause> otherPort(int port, Evidence evidence) {
     return evidence.containers().stream()
         .filter(c -> c.ports().stream().anyMatch(PublishedPort::published))
-        .filter(c -> evidence.isSince(c.created(), Since.LESSON))
+        .filter(c -> evidence.isSince(c.created(), Since.TASK))
         .findFirst()
         .map(
             c -> {
@@ -150,7 +150,7 @@ final class HttpCauses {
   private static Optional<Cause> notPublished(int port, Evidence evidence) {
     return evidence.containers().stream()
         .filter(c -> c.running() && c.ports().stream().noneMatch(PublishedPort::published))
-        .filter(c -> evidence.isSince(c.created(), Since.LESSON))
+        .filter(c -> evidence.isSince(c.created(), Since.TASK))
         .findFirst()
         .map(
             c ->

@@ -35,7 +35,7 @@ final class ImageCauses {
     return Stream.<Optional<Cause>>of(
             // What the learner just named is nearer than what merely looks alike.
             near(wanted, touched),
-            notFound(evidence),
+            notFound(wanted, evidence),
             failed(wanted, evidence),
             unnamedBuild(wanted, evidence),
             near(wanted, tags),
@@ -128,7 +128,7 @@ final class ImageCauses {
    * A pull of something that no registry has; without Docker Hub it ends with an error of the
    * network.
    */
-  private static Optional<Cause> notFound(Evidence evidence) {
+  private static Optional<Cause> notFound(ImageReference wanted, Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
         .limit(1)
         .filter(ran -> !ran.succeeded())
@@ -138,22 +138,27 @@ final class ImageCauses {
                     .filter(
                         call ->
                             FailedCommands.is(call, "image pull") && !call.arguments().isEmpty())
-                    .map(call -> notFound(call.arguments().getFirst(), ran.output())))
+                    .map(call -> notFound(call.arguments().getFirst(), wanted, ran.output())))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<Cause> notFound(String reference, String output) {
+  private static Optional<Cause> notFound(String reference, ImageReference wanted, String output) {
     var why =
         MISSING.matcher(output).find()
-            ? "The registry has no `" + reference + "`."
+            ? "The registry has no `" + reference + "`"
             : NO_HUB.matcher(output).find()
-                ? "There is no `" + reference + "` here, and Docker Hub does not answer."
+                ? "There is no `" + reference + "` here, and Docker Hub does not answer"
                 : "";
+    boolean misspelt =
+        isAlike(reference, wanted)
+            && ImageReference.parse(reference).filter(wanted::equals).isEmpty();
+    var asked = misspelt ? "; the task asks for `" + wanted.familiar() + "`." : ".";
     return why.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Cause("image.not-found", why, "Look at the name and the tag, letter by letter."));
+            new Cause(
+                "image.not-found", why + asked, "Look at the name and the tag, letter by letter."));
   }
 
   private static Optional<Cause> failed(ImageReference wanted, Evidence evidence) {

@@ -33,6 +33,7 @@ final class ImageDifferences {
           otherBase(check.reference(), expected(check, "built-from"), image, evidence);
       case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence);
       case "env", "labels" -> nearKey(check, mismatch, image, evidence);
+      case "files" -> ImageFileCauses.missing(check, image, evidence);
       default -> Optional.empty();
     };
   }

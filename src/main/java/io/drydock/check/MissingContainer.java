@@ -15,17 +15,33 @@ final class MissingContainer {
 
   static Optional<Cause> cause(Check.Container check, Evidence evidence) {
     return Stream.<Optional<Cause>>of(
-            FailedCommands.last(
-                evidence,
-                "container.run-failed",
-                call ->
-                    FailedCommands.is(
-                        call, "container run", "container create", "container start")),
+            runFailed(evidence),
             removedItself(check, evidence),
             otherName(check, evidence),
             otherImage(check, evidence))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** A run that failed is the reason until a container has been started, by whatever means. */
+  private static Optional<Cause> runFailed(Evidence evidence) {
+    return evidence.ranSince(Since.TASK).stream()
+        .filter(ran -> DockerCommandLine.in(ran.line()).stream().anyMatch(MissingContainer::starts))
+        .findFirst()
+        .filter(newest -> !startedSince(newest, evidence))
+        .flatMap(
+            _ -> FailedCommands.last(evidence, "container.run-failed", MissingContainer::starts));
+  }
+
+  private static boolean starts(DockerCommandLine call) {
+    return FailedCommands.is(call, "container run", "container create", "container start");
+  }
+
+  /** The engine's list counts in seconds; what a failed run has left was created and no more. */
+  private static boolean startedSince(CommandResult run, Evidence evidence) {
+    var second = run.started().truncatedTo(ChronoUnit.SECONDS);
+    return evidence.containers().stream()
+        .anyMatch(c -> !c.state().equals("created") && !c.created().isBefore(second));
   }
 
   private static Optional<Cause> otherName(Check.Container check, Evidence evidence) {

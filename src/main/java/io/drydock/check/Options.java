@@ -9,9 +9,14 @@ import java.util.Optional;
  * @param within tried again until then; at most five minutes
  * @param since from when on the thing counts: commands that ran, objects that were created
  * @param saveAs the variable that keeps the checked value for later steps
+ * @param title the statement in its author's words, one line of Markdown
  */
-public record Options(Optional<Duration> within, Optional<Since> since, Optional<String> saveAs) {
+public record Options(
+    Optional<Duration> within,
+    Optional<Since> since,
+    Optional<String> saveAs,
+    Optional<String> title) {
   /** Judged at once, from the start of the task where that matters, nothing kept. */
   public static final Options NONE =
-      new Options(Optional.empty(), Optional.empty(), Optional.empty());
+      new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -93,24 +93,50 @@ final class RanJudge {
         return Optional.of(otherArguments(check, similar.get()));
       }
     }
-    var earlier =
-        evidence.ranSince(Since.EVER).stream()
-            .filter(ran -> covers(check.command(), ran.line()))
-            .findFirst();
-    if (earlier.isPresent()) {
-      return Optional.of(
-          new Cause(
-              "ran.before",
-              "You ran it before this task began.",
-              "Try it once more: what it shows matters now."));
-    }
-    return evidence.ranSince(Since.TASK).stream()
+    return mistyped(check, evidence)
+        .or(() -> before(check, evidence))
+        .or(() -> Optional.of(last(evidence, !wanted.isEmpty())));
+  }
+
+  /** Of what went wrong, the line that came nearest. */
+  private static Optional<Cause> mistyped(Check.Ran check, Evidence evidence) {
+    var wrong = evidence.ranSince(Since.TASK).stream().filter(ran -> !ran.succeeded()).toList();
+    var nearest = Nearest.of(check.command(), wrong.stream().map(CommandResult::line).toList());
+    return wrong.stream()
+        .filter(ran -> nearest.filter(ran.line()::equals).isPresent())
+        .findFirst()
+        .map(ran -> otherArguments(check, ran));
+  }
+
+  private static Optional<Cause> before(Check.Ran check, Evidence evidence) {
+    return evidence.ranSince(Since.EVER).stream()
+        .filter(ran -> covers(check.command(), ran.line()))
         .findFirst()
         .map(
-            last ->
+            _ ->
                 new Cause(
-                    "ran.something-else",
-                    "The last command here was " + Words.quoted(last.line()) + ".",
-                    "Type it at this prompt: commands in other windows are not seen."));
+                    "ran.before",
+                    "You ran it before this task began.",
+                    "Try it once more: what it shows matters now."));
+  }
+
+  /** Where a Docker command is asked for, those of the shell are not what went wrong. */
+  private static Cause last(Evidence evidence, boolean docker) {
+    var ran = evidence.ranSince(Since.TASK);
+    if (ran.isEmpty()) {
+      return new Cause(
+          "ran.nothing",
+          "Nothing was typed here since the task began.",
+          "Type it at this prompt: commands in other windows are not seen.");
+    }
+    var last = ran.getFirst();
+    var nearer =
+        ran.stream()
+            .filter(r -> docker && !DockerCommandLine.in(r.line()).isEmpty())
+            .findFirst()
+            .orElse(last);
+    var what = nearer.equals(last) ? "The last command" : "The last Docker command";
+    return new Cause(
+        "ran.something-else", what + " here was " + Words.quoted(nearer.line()) + ".", "");
   }
 }

@@ -14,39 +14,44 @@ final class Resolution {
   Check resolve(Check check) {
     return switch (check) {
       case Check.Image(var reference, var expect, var options) ->
-          new Check.Image(text(reference), all(expect), options);
+          new Check.Image(text(reference), all(expect), options(options));
       case Check.Container(var name, var image, var id, var expect, var options) ->
           new Check.Container(
               name.map(this::text),
               image.map(this::text),
               id.map(this::text),
               all(expect),
-              options);
+              options(options));
       case Check.Volume(var name, var expect, var options) ->
-          new Check.Volume(text(name), all(expect), options);
+          new Check.Volume(text(name), all(expect), options(options));
       case Check.Network(var name, var expect, var options) ->
-          new Check.Network(text(name), all(expect), options);
+          new Check.Network(text(name), all(expect), options(options));
       case Check.Registry(var reference, var expect, var options) ->
-          new Check.Registry(text(reference), all(expect), options);
+          new Check.Registry(text(reference), all(expect), options(options));
       case Check.Http(var url, var method, var redirects, var expect, var options) ->
-          new Check.Http(text(url), method, redirects, all(expect), options);
+          new Check.Http(text(url), method, redirects, all(expect), options(options));
       case Check.File(var path, var expect, var options) ->
-          new Check.File(text(path), all(expect), options);
+          new Check.File(text(path), all(expect), options(options));
       case Check.Dockerfile(var path, var expect, var options) ->
-          new Check.Dockerfile(text(path), all(expect), options);
+          new Check.Dockerfile(text(path), all(expect), options(options));
       case Check.Ran(var command, var expect, var options) ->
-          new Check.Ran(text(command), all(expect), options);
+          new Check.Ran(text(command), all(expect), options(options));
       case Check.Login(var registry, var expect, var options) ->
-          new Check.Login(text(registry), all(expect), options);
-      case Check.Engine(var expect, var options) -> new Check.Engine(all(expect), options);
+          new Check.Login(text(registry), all(expect), options(options));
+      case Check.Engine(var expect, var options) -> new Check.Engine(all(expect), options(options));
       case Check.Exec(var container, var command, var expect, var options) ->
-          new Check.Exec(text(container), texts(command), all(expect), options);
+          new Check.Exec(text(container), texts(command), all(expect), options(options));
       case Check.Run(var command, var expect, var options) ->
-          new Check.Run(text(command), all(expect), options);
-      case Check.AnyOf(var branches) ->
-          new Check.AnyOf(branches.stream().map(this::checks).toList());
-      case Check.Not(var checks) -> new Check.Not(checks(checks));
+          new Check.Run(text(command), all(expect), options(options));
+      case Check.AnyOf(var branches, var title) ->
+          new Check.AnyOf(branches.stream().map(this::checks).toList(), title.map(this::text));
+      case Check.Not(var checks, var title) -> new Check.Not(checks(checks), title.map(this::text));
     };
+  }
+
+  private Options options(Options options) {
+    return new Options(
+        options.within(), options.since(), options.saveAs(), options.title().map(this::text));
   }
 
   private List<Check> checks(List<Check> checks) {

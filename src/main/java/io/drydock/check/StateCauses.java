@@ -42,13 +42,18 @@ final class StateCauses {
   }
 
   private static Optional<Cause> notRunning(ContainerDetails details) {
-    return details.state().equals("paused")
-        ? cause("container.paused", details, "", "docker container unpause " + details.name())
-        : cause(
-            "container.restarting",
-            details,
-            " again and again",
-            "docker container logs " + details.name());
+    return switch (details.state()) {
+      case "paused" ->
+          cause("container.paused", details, "", "docker container unpause " + details.name());
+      case "restarting" ->
+          cause(
+              "container.restarting",
+              details,
+              " again and again",
+              "docker container logs " + details.name());
+      // It has come up since the list was made; the next look sees it.
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Cause> cause(

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** Checks in a few words: "image `nginx:testing`, same as `nginx`". */
 final class Titles {
-  private static final String AS_ASKED = "as the step asks for";
-
   /** Of a list, "exposes `80/tcp`" says all: "containing" would be noise. */
   private static final Set<String> LISTS =
       Arrays.stream(Subject.values())
@@ -22,6 +20,10 @@ final class Titles {
   private Titles() {}
 
   static String of(Check check) {
+    return check.title().orElseGet(() -> made(check));
+  }
+
+  private static String made(Check check) {
     return switch (check) {
       case Check.Image c -> "image " + Words.quoted(c.reference()) + rest(c.expect());
       case Check.Container c -> "container " + container(c) + rest(c.expect());
@@ -82,11 +84,6 @@ final class Titles {
     var expected =
         switch (e.matcher()) {
           case Matcher.Contains(var part) when LISTS.contains(e.property()) -> Words.quoted(part);
-          // A regular expression is for its author; the step's text says what it stands for.
-          case Matcher.Matches _ -> AS_ASKED;
-          case Matcher.AllOf(var all)
-              when all.stream().anyMatch(Matcher.Matches.class::isInstance) ->
-              AS_ASKED;
           case Matcher other -> Words.expected(e.property(), other);
         };
     return e.property().replace('-', ' ') + " " + expected;

@@ -1,6 +1,5 @@
 package io.drydock.check;
 
-import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.FileEntry;
 import io.drydock.docker.VolumeSummary;
@@ -21,26 +20,41 @@ final class VolumeJudge {
       return Finding.missing(missing(check.name(), evidence));
     }
     var volume = found.get();
+    boolean asksContent = check.expect().stream().anyMatch(VolumeJudge::isContent);
+    var way = asksContent ? way(volume, evidence) : Optional.<Way>empty();
+    // Without a way to its files nothing is known of them: neither that they are right nor wrong.
+    var judged = check.expect().stream().filter(e -> way.isPresent() || !isContent(e)).toList();
     var mismatches =
         Expectations.mismatches(
-            check.expect(),
-            property -> value(property, check.expect(), volume, evidence),
-            evidence);
+            judged, property -> value(property, judged, volume, way, evidence), evidence);
+    if (mismatches.isEmpty() && asksContent && way.isEmpty()) {
+      return Finding.unable(
+          "No container mounts the volume `" + volume.name() + "`, so nobody can read its files.",
+          "Try to run one with `--volume " + volume.name() + ":/PATH`, and without `--rm`.");
+    }
     return Finding.of(
         mismatches,
         volume.name(),
         mismatches.stream().findFirst().flatMap(m -> different(m.property(), volume, evidence)));
   }
 
+  private static boolean isContent(Expectation expectation) {
+    return expectation.property().equals("content");
+  }
+
   private static Object value(
-      String property, List<Expectation> expect, VolumeSummary volume, Evidence evidence) {
+      String property,
+      List<Expectation> expect,
+      VolumeSummary volume,
+      Optional<Way> way,
+      Evidence evidence) {
     return switch (property) {
       case "driver" -> volume.driver();
       case "labels" -> volume.labels();
       case "used-by" ->
           users(volume.name(), evidence).stream().map(ContainerSummary::name).toList();
       case "content" ->
-          FileExpectations.ask(expect, property, path -> file(volume, path, evidence));
+          FileExpectations.ask(expect, property, path -> way.flatMap(w -> w.file(path, evidence)));
       default -> throw new IllegalArgumentException("A volume has no property " + property + ".");
     };
   }
@@ -49,18 +63,22 @@ final class VolumeJudge {
     return evidence.containers().stream().filter(c -> c.volumes().contains(volume)).toList();
   }
 
-  /** Read through a container that mounts the volume, so that it works on any engine. */
-  private static Optional<FileEntry> file(VolumeSummary volume, String path, Evidence evidence) {
-    for (var container : users(volume.name(), evidence)) {
-      var mount =
-          evidence.details(container).map(ContainerDetails::mounts).orElse(List.of()).stream()
-              .filter(m -> m.name().equals(volume.name()))
-              .findFirst();
-      if (mount.isPresent()) {
-        return evidence.containerFile(container, mount.get().destination() + "/" + path);
-      }
+  /** How a volume's files are read: through a container that mounts it, on any engine. */
+  private record Way(ContainerSummary container, String destination) {
+    Optional<FileEntry> file(String path, Evidence evidence) {
+      return evidence.containerFile(container, destination + "/" + path);
     }
-    return Optional.empty();
+  }
+
+  private static Optional<Way> way(VolumeSummary volume, Evidence evidence) {
+    return users(volume.name(), evidence).stream()
+        .flatMap(
+            container ->
+                evidence.details(container).stream()
+                    .flatMap(details -> details.mounts().stream())
+                    .filter(mount -> mount.name().equals(volume.name()))
+                    .map(mount -> new Way(container, mount.destination())))
+        .findFirst();
   }
 
   private static Optional<Cause> missing(String wanted, Evidence evidence) {
@@ -145,8 +163,7 @@ final class VolumeJudge {
 
   private static Optional<Cause> different(
       String property, VolumeSummary volume, Evidence evidence) {
-    boolean needsUser = property.equals("used-by") || property.equals("content");
-    if (!needsUser || !users(volume.name(), evidence).isEmpty()) {
+    if (!property.equals("used-by") || !users(volume.name(), evidence).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

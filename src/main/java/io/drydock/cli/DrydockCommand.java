@@ -53,6 +53,18 @@ public final class DrydockCommand implements Callable<Integer> {
 
   /** Runs the program with these arguments and returns its exit code. */
   public static int run(Surroundings surroundings, String... arguments) {
+    try {
+      return command(surroundings, arguments);
+    } catch (LinkageError | InternalError e) {
+      if (!surroundings.program().rebuilt()) {
+        throw e;
+      }
+      surroundings.err().println(ProgramFile.REBUILT);
+      return ExitCode.USAGE;
+    }
+  }
+
+  private static int command(Surroundings surroundings, String... arguments) {
     var top = new DrydockCommand(surroundings);
     if (LearnCommand.isPlain(arguments)) {
       return top.learn(arguments);
@@ -104,6 +116,10 @@ public final class DrydockCommand implements Callable<Integer> {
       err.println("drydock: " + practice.getMessage());
       err.println(practice.help());
       return ExitCode.UNABLE;
+    }
+    if (surroundings.program().rebuilt() && !debug) {
+      err.println(ProgramFile.REBUILT);
+      return ExitCode.USAGE;
     }
     err.println("drydock: something unexpected went wrong: " + error);
     if (debug) {

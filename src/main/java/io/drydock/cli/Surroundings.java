@@ -25,14 +25,15 @@ public record Surroundings(
     Path directory,
     Path installation,
     Clock clock,
-    boolean terminal) {
+    boolean terminal,
+    ProgramFile program) {
 
   /** The same with another home. */
   Surroundings at(Path home) {
     var other = new HashMap<>(environment);
     other.put("DRYDOCK_HOME", home.toString());
     return new Surroundings(
-        in, out, err, Map.copyOf(other), directory, installation, clock, terminal);
+        in, out, err, Map.copyOf(other), directory, installation, clock, terminal, program);
   }
 
   /** The course that an author means: that of the present folder, else the one that came along. */

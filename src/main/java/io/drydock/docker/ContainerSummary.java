@@ -32,4 +32,16 @@ public record ContainerSummary(
   public boolean running() {
     return state.equals("running") || state.equals("paused") || state.equals("restarting");
   }
+
+  /** One that is being removed is as good as gone; its name may have a new owner already. */
+  public boolean gone() {
+    return state.equals("removing");
+  }
+
+  /** The same container at another time. */
+  public ContainerSummary withState(String other) {
+    return new ContainerSummary(
+        id, name, image, imageId, command, created, other, status, ports, volumes, networks,
+        labels);
+  }
 }

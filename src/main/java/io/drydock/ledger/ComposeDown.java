@@ -1,10 +1,12 @@
 package io.drydock.ledger;
 
+import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCommandLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,14 +26,26 @@ final class ComposeDown {
         && (is(call, "down") || is(call, "rm"));
   }
 
+  static boolean isStop(DockerCommandLine call) {
+    return !call.command().isEmpty()
+        && call.command().getFirst().equals("compose")
+        && !isOne(call)
+        && (is(call, "stop") || is(call, "kill"));
+  }
+
   private static boolean is(DockerCommandLine call, String word) {
     return call.command().contains(word) || call.arguments().contains(word);
+  }
+
+  static List<ContainerSummary> containers(DockerCommandLine call, Inventory left, Path directory) {
+    var mine = project(call, directory);
+    return left.containers().stream().filter(c -> mine.test(c.labels())).toList();
   }
 
   static Stream<Item> items(DockerCommandLine call, Inventory left, Path directory) {
     var mine = project(call, directory);
     boolean down = is(call, "down");
-    var containers = left.containers().stream().filter(c -> mine.test(c.labels())).toList();
+    var containers = containers(call, left, directory);
     // The short -v of compose is read as the -v of run.
     boolean volumes = call.flags().containsKey("volumes") || call.flags().containsKey("volume");
     boolean images =
@@ -53,22 +67,27 @@ final class ComposeDown {
         .flatMap(each -> each);
   }
 
-  /** Where the project is not told on the line nor by the folder, any project may be meant. */
-  private static Predicate<Map<String, String>> project(DockerCommandLine call, Path directory) {
-    var named =
-        Stream.of("project-name", "publish")
-            .flatMap(f -> call.flags().getOrDefault(f, List.of()).stream())
-            .findFirst();
-    if (named.isPresent() && !RemovalCalls.unknown(named.get())) {
-      return labels -> named.get().equals(labels.get(PROJECT));
-    }
+  private static Optional<String> named(DockerCommandLine call) {
+    return Stream.of("project-name", "publish")
+        .flatMap(f -> call.flags().getOrDefault(f, List.of()).stream())
+        .findFirst();
+  }
+
+  /** Whether the line or the folder tells the project; else any may be meant. */
+  static boolean namesItsProject(DockerCommandLine call) {
     boolean elsewhere =
-        named.isPresent()
-            || Stream.of("file", "project-directory", "env-file")
-                .anyMatch(call.flags()::containsKey)
+        Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey)
             || is(call, "down") && call.flags().containsKey("force");
-    if (elsewhere) {
+    return named(call).map(name -> !RemovalCalls.unknown(name)).orElse(!elsewhere);
+  }
+
+  private static Predicate<Map<String, String>> project(DockerCommandLine call, Path directory) {
+    if (!namesItsProject(call)) {
       return labels -> labels.containsKey(PROJECT);
+    }
+    var named = named(call);
+    if (named.isPresent()) {
+      return labels -> named.get().equals(labels.get(PROJECT));
     }
     var folder = directory.toString();
     var usual =

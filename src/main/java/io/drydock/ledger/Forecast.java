@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a shell line would remove from an engine, call after call. Where a name is not known before
- * the shell expands it, or a filter is not understood, it is taken to mean all that the call can
- * take.
+ * What a shell line would remove from an engine, call after call: what one takes sets free what the
+ * next can take. A line is played twice. Where a name is not known before the shell expands it, or
+ * a filter is not understood, it means all that the call can take the first time, and nothing the
+ * second: what goes both times goes for certain.
  */
 public final class Forecast {
   /**
@@ -25,23 +27,42 @@ public final class Forecast {
    * @param directory the folder in which the line runs
    * @param namedVolumes whether {@code volume prune} takes volumes with a name, as it did before
    *     Docker 23
+   * @param goesWhenStopped whether a container is removed as soon as it stops: {@code --rm}
    */
-  public record Circumstances(Path directory, Instant now, boolean namedVolumes) {}
+  public record Circumstances(
+      Path directory,
+      Instant now,
+      boolean namedVolumes,
+      Predicate<ContainerSummary> goesWhenStopped) {}
+
+  /**
+   * One thing that goes.
+   *
+   * @param certain whether the line says so, whatever the shell makes of it
+   */
+  public record Loss(Item item, boolean certain) {}
+
+  /** What that stands for which cannot be known before the shell runs the line. */
+  private enum Unknown {
+    EVERYTHING,
+    NOTHING
+  }
 
   private final Circumstances around;
+  private final Unknown unknown;
   private final List<Item> taken = new ArrayList<>();
   private Inventory left;
-  private boolean stops;
 
-  private Forecast(Inventory now, Circumstances around) {
+  private Forecast(Inventory now, Circumstances around, Unknown unknown) {
     this.left = now;
     this.around = around;
+    this.unknown = unknown;
   }
 
   /** Whether a line has a call that may remove something. */
   public static boolean concerns(String line) {
     return line.contains("docker")
-        && RemovalCalls.in(line).stream().anyMatch(call -> !isStop(call));
+        && RemovalCalls.in(line).stream().anyMatch(call -> !RemovalCalls.onlyStops(call));
   }
 
   /** Whether it matters for a line which volumes a prune takes. */
@@ -51,20 +72,29 @@ public final class Forecast {
         .anyMatch(name -> name.equals("volume prune") || name.equals("system prune"));
   }
 
-  /** The things that go, in the order in which they do. */
-  public static List<Item> of(String line, Inventory now, Circumstances around) {
-    var forecast = new Forecast(now, around);
-    RemovalCalls.in(line).forEach(forecast::call);
-    return List.copyOf(forecast.taken);
+  /** The things that go or could go, in the order in which they do. */
+  public static List<Loss> of(String line, Inventory now, Circumstances around) {
+    var certain = Set.copyOf(taken(line, now, around, Unknown.NOTHING));
+    return taken(line, now, around, Unknown.EVERYTHING).stream()
+        .map(item -> new Loss(item, certain.contains(item)))
+        .toList();
   }
 
-  private static boolean isStop(DockerCommandLine call) {
-    return List.of("container stop", "container kill").contains(RemovalCalls.name(call));
+  private static List<Item> taken(
+      String line, Inventory now, Circumstances around, Unknown unknown) {
+    var forecast = new Forecast(now, around, unknown);
+    boolean again = unknown == Unknown.EVERYTHING && RemovalCalls.inAnyOrder(line);
+    int before;
+    do {
+      before = forecast.taken.size();
+      RemovalCalls.in(line).forEach(forecast::call);
+    } while (again && forecast.taken.size() > before);
+    return forecast.taken;
   }
 
   private void call(DockerCommandLine call) {
     switch (RemovalCalls.name(call)) {
-      case "container stop", "container kill" -> stops = true;
+      case "container stop", "container kill", "container wait" -> stop(meant(call));
       case "container rm" -> containers(call);
       case "image rm" -> images(call);
       case "volume rm" ->
@@ -82,7 +112,18 @@ public final class Forecast {
                       (n, a) -> n.name().equals(a) || isId(n.id(), a))
                   .map(Item::of));
       case String name when name.endsWith(" prune") -> prune(name, call);
-      default -> take(ComposeDown.items(call, left, around.directory()));
+      default -> compose(call);
+    }
+  }
+
+  private void compose(DockerCommandLine call) {
+    if (unknown == Unknown.NOTHING && !ComposeDown.namesItsProject(call)) {
+      return;
+    }
+    if (RemovalCalls.onlyStops(call)) {
+      stop(ComposeDown.containers(call, left, around.directory()));
+    } else {
+      take(ComposeDown.items(call, left, around.directory()));
     }
   }
 
@@ -92,11 +133,33 @@ public final class Forecast {
     left = left.without(now);
   }
 
-  private static <T> Stream<T> named(
+  /** With {@code --rm} a container goes when it stops, and its volumes without a name with it. */
+  private void stop(List<ContainerSummary> containers) {
+    var running = containers.stream().filter(ContainerSummary::running).toList();
+    left = left.stopped(running);
+    var gone = running.stream().filter(around.goesWhenStopped()).toList();
+    take(gone.stream().map(Item::of));
+    take(anonymous(gone, left));
+  }
+
+  private <T> Stream<T> named(
       DockerCommandLine call, Stream<T> all, BiPredicate<T, String> isMeant) {
-    boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
     return all.filter(
-        each -> any || call.arguments().stream().anyMatch(a -> isMeant.test(each, a)));
+        each ->
+            call.arguments().stream()
+                .anyMatch(
+                    a ->
+                        RemovalCalls.unknown(a)
+                            ? unknown == Unknown.EVERYTHING
+                            : isMeant.test(each, a)));
+  }
+
+  private List<ContainerSummary> meant(DockerCommandLine call) {
+    return named(
+            call,
+            left.containers().stream(),
+            (c, a) -> c.name().equals(a.replaceFirst("^/", "")) || isId(c.id(), a))
+        .toList();
   }
 
   private static boolean isId(String id, String typed) {
@@ -108,13 +171,8 @@ public final class Forecast {
     if (RemovalCalls.has(call, "link")) {
       return;
     }
-    boolean force = stops || RemovalCalls.has(call, "force");
-    var gone =
-        named(
-                call,
-                left.containers().stream().filter(c -> force || !c.running()),
-                (c, a) -> c.name().equals(a) || isId(c.id(), a))
-            .toList();
+    boolean force = RemovalCalls.has(call, "force");
+    var gone = meant(call).stream().filter(c -> force || !c.running()).toList();
     take(gone.stream().map(Item::of));
     if (RemovalCalls.has(call, "volumes")) {
       take(anonymous(gone, left));
@@ -137,7 +195,7 @@ public final class Forecast {
   private void images(DockerCommandLine call) {
     boolean force = RemovalCalls.has(call, "force");
     boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
-    if (any) {
+    if (any && unknown == Unknown.EVERYTHING) {
       take(left.images().stream().filter(i -> canGo(i, force)).map(Item::of));
       return;
     }
@@ -165,7 +223,7 @@ public final class Forecast {
 
   private boolean canGo(ImageSummary image, boolean force) {
     Predicate<ContainerSummary> holds =
-        c -> c.imageId().equals(image.id()) && (!force || c.running() && !stops);
+        c -> c.imageId().equals(image.id()) && (!force || c.running());
     return left.containers().stream().noneMatch(holds);
   }
 
@@ -174,7 +232,10 @@ public final class Forecast {
   }
 
   private void prune(String name, DockerCommandLine call) {
-    var prune = new Prune(PruneFilter.of(call, around.now()), stops);
+    if (unknown == Unknown.NOTHING && !PruneFilter.isUnderstood(call, around.now())) {
+      return;
+    }
+    var prune = new Prune(PruneFilter.of(call, around.now()));
     boolean all = RemovalCalls.has(call, "all") || PruneFilter.asksForAll(call);
     switch (name) {
       case "container prune" -> take(prune.containers(left));

@@ -81,6 +81,15 @@ public record Inventory(
         .flatMap(each -> each);
   }
 
+  /** The same when these containers have ended. */
+  Inventory stopped(Collection<ContainerSummary> ended) {
+    return new Inventory(
+        images,
+        containers.stream().map(c -> ended.contains(c) ? c.withState("exited") : c).toList(),
+        volumes,
+        networks);
+  }
+
   /** What is left when these things are gone. */
   Inventory without(Collection<Item> gone) {
     return new Inventory(

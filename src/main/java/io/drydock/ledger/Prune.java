@@ -4,16 +4,12 @@ import io.drydock.docker.ImageSummary;
 import io.drydock.docker.NetworkSummary;
 import java.util.stream.Stream;
 
-/**
- * What the prune commands take.
- *
- * @param stopped whether all containers are taken to be stopped by then
- */
-record Prune(PruneFilter filter, boolean stopped) {
+/** What the prune commands take. */
+record Prune(PruneFilter filter) {
 
   Stream<Item> containers(Inventory left) {
     return left.containers().stream()
-        .filter(c -> stopped || !c.running())
+        .filter(c -> !c.running())
         .filter(c -> filter.takes(c.labels(), c.created()))
         .map(Item::of);
   }
@@ -45,7 +41,7 @@ record Prune(PruneFilter filter, boolean stopped) {
 
   Stream<Item> networks(Inventory left) {
     return left.networks().stream()
-        .filter(n -> stopped || !inUse(n, left))
+        .filter(n -> !inUse(n, left))
         .filter(n -> filter.takes(n.labels(), n.created()))
         .map(Item::of);
   }

@@ -32,6 +32,17 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
         values(filters, "until=").stream().findFirst().flatMap(text -> moment(text, now)));
   }
 
+  /** Whether every filter is one of these, with a value that is known before the shell runs. */
+  static boolean isUnderstood(DockerCommandLine call, Instant now) {
+    return call.flags().getOrDefault("filter", List.of()).stream()
+        .allMatch(
+            f ->
+                isKnown(f)
+                    && (f.matches("(label!?|all)=.*")
+                        || f.startsWith("until=")
+                            && moment(f.substring("until=".length()), now).isPresent()));
+  }
+
   /** {@code --filter all=true} is the same as {@code --all}. */
   static boolean asksForAll(DockerCommandLine call) {
     return values(call.flags().getOrDefault("filter", List.of()), "all=").stream()

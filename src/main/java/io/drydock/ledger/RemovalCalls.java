@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +24,14 @@ final class RemovalCalls {
           "image prune",
           "volume prune",
           "network prune",
-          "system prune",
-          "container stop",
-          "container kill");
+          "system prune");
+
+  /** After these a container does not run, so that it, and what it used, can be removed. */
+  private static final Set<String> STOPPING =
+      Set.of("container stop", "container kill", "container wait");
+
+  private static final Pattern IN_ANY_ORDER =
+      Pattern.compile("\\b(for|while|until|watch)\\b|[`]|\\$\\(|(?<![&>])&(?![&>])");
 
   /** Words before a command that change nothing about it. */
   private static final Set<String> BEFORE =
@@ -40,10 +46,7 @@ final class RemovalCalls {
 
   private RemovalCalls() {}
 
-  /**
-   * In order; {@code stop} and {@code kill} are among them, since a stopped container can be
-   * removed.
-   */
+  /** In order; those that stop containers are among them. */
   static List<DockerCommandLine> in(String line) {
     return in(line, DEEPEST).toList();
   }
@@ -119,7 +122,17 @@ final class RemovalCalls {
   }
 
   private static boolean removes(DockerCommandLine call) {
-    return REMOVING.contains(name(call)) || ComposeDown.isOne(call);
+    return REMOVING.contains(name(call)) || ComposeDown.isOne(call) || onlyStops(call);
+  }
+
+  /** Whether it removes nothing itself. */
+  static boolean onlyStops(DockerCommandLine call) {
+    return STOPPING.contains(name(call)) || ComposeDown.isStop(call);
+  }
+
+  /** Whether calls may run again, side by side, or in another order than they stand in the line. */
+  static boolean inAnyOrder(String line) {
+    return IN_ANY_ORDER.matcher(line).find();
   }
 
   static String name(DockerCommandLine call) {

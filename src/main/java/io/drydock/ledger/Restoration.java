@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,7 +39,7 @@ public record Restoration(Map<String, String> names, List<Item> removals) {
             .filter(item -> !ledger.holds(item))
             .filter(item -> item.names().stream().noneMatch(given::contains))
             .filter(item -> !isLastName(item, start))
-            .map(item -> withoutNames(item, names.keySet()))
+            .flatMap(item -> withoutNames(item, names.keySet()).stream())
             .sorted(
                 Comparator.comparing(Item::kind)
                     .thenComparing(item -> made(item, now), Comparator.reverseOrder()))
@@ -52,15 +53,11 @@ public record Restoration(Map<String, String> names, List<Item> removals) {
   }
 
   /** Of a name that goes back to where it was, nothing is to be removed. */
-  private static Item withoutNames(Item item, Set<String> restored) {
-    return item.whole()
-        ? new Item(
-            item.kind(),
-            item.id(),
-            item.names().stream().filter(n -> !restored.contains(n)).toList(),
-            true,
-            item.size())
-        : item;
+  private static Optional<Item> withoutNames(Item item, Set<String> restored) {
+    var names = item.names().stream().filter(n -> !restored.contains(n)).toList();
+    return item.whole() || !names.isEmpty()
+        ? Optional.of(new Item(item.kind(), item.id(), names, item.whole(), item.size()))
+        : Optional.empty();
   }
 
   /** Images that were built later may stand on earlier ones. */

@@ -63,7 +63,7 @@ record Network(String bridge, EngineState state) {
   /** Makes what is missing. */
   void up() {
     var help = "Try `drydock doctor`; the practice engine needs root and the package iproute2.";
-    if (!Files.exists(Path.of("/sys/class/net", bridge))) {
+    if (!exists(bridge)) {
       var what = "The bridge " + bridge + " could not be made";
       Tool.of("ip", "link", "add", bridge, "type", "bridge").run().orThrow(what, help);
       Tool.of("ip", "address", "add", state.gateway() + "/24", "dev", bridge)
@@ -112,8 +112,13 @@ record Network(String bridge, EngineState state) {
 
   private static void remove(List<String> links) {
     links.stream()
-        .filter(link -> Files.exists(Path.of("/sys/class/net", link)))
+        .filter(Network::exists)
         .forEach(link -> Tool.of("ip", "link", "delete", link).run());
+  }
+
+  /** Asked of {@code ip}: below {@code /sys} stand the links of the namespace that mounted it. */
+  static boolean exists(String link) {
+    return Tool.of("ip", "link", "show", "dev", link).run().ok();
   }
 
   private List<List<String>> rules() {

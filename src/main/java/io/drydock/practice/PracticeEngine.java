@@ -3,7 +3,6 @@ package io.drydock.practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class PracticeEngine {
   private static final Duration LOCK_PATIENCE = Duration.ofMinutes(10);
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
   private static final Duration PING_PATIENCE = Duration.ofSeconds(2);
-  private static final Duration COPY_PATIENCE = Duration.ofMinutes(5);
   private static final Path MACHINE_LOCK = Path.of("/run/drydock.lock");
 
   private final PracticeHome home;
@@ -50,14 +48,39 @@ public final class PracticeEngine {
     Requirements.demand();
     home.demandPlainName();
     try (var _ = HomeLock.take(home, LOCK_PATIENCE, progress)) {
-      var state = found().orElseGet(() -> start(progress));
-      Registry.start(Registry.guarded(home, state), state.registryPort());
-      if (!state.hub()) {
-        Registry.start(Registry.mirror(home, state), state.mirrorPort());
-        PracticeSet.of(home, state).ready(progress);
+      var running = found();
+      try {
+        complete(running.orElseGet(() -> start(progress)), progress);
+      } catch (PracticeException e) {
+        // What ran before stays; a start that failed leaves nothing behind.
+        if (running.isEmpty()) {
+          clearAfter(e);
+        }
+        throw e;
       }
       return status();
     }
+  }
+
+  private void complete(EngineState state, Progress progress) {
+    Registry.start(Registry.guarded(home, state), state.registryPort());
+    if (!state.hub()) {
+      Registry.start(Registry.mirror(home, state), state.mirrorPort());
+      PracticeSet.of(home, state).ready(progress);
+    }
+  }
+
+  private void clearAfter(PracticeException failure) {
+    try {
+      clear();
+    } catch (PracticeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void clear() {
+    EngineState.read(home.state()).ifPresent(this::stop);
+    Leftovers.clear(home);
   }
 
   /**
@@ -69,28 +92,7 @@ public final class PracticeEngine {
       return;
     }
     try (var _ = HomeLock.take(home, LOCK_PATIENCE, Progress.silent())) {
-      copy(other.home.registry(), home.registry());
-      // The stamp that it is whole lies in this folder.
-      copy(other.home.set(), home.set());
-    }
-  }
-
-  private static void copy(Path from, Path to) {
-    var beside = to.resolveSibling(to.getFileName() + ".new");
-    try {
-      Leftovers.removeTree(beside);
-      Leftovers.removeTree(to);
-      Tool.of("cp", "-a", from.toString(), beside.toString())
-          .within(COPY_PATIENCE)
-          .run()
-          .orThrow(
-              "The practice set could not be copied",
-              "Try `df -h` to see whether the disk is full.");
-      Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new PracticeException(
-          "The practice set could not be moved to " + to + ": " + e.getMessage() + ".",
-          "Try `df -h` to see whether the disk is full.");
+      PracticeSet.copy(other.home, home);
     }
   }
 
@@ -107,8 +109,7 @@ public final class PracticeEngine {
     Requirements.demandRoot();
     try (var _ = HomeLock.take(home, LOCK_PATIENCE, progress)) {
       progress.step("Stopping the practice engine");
-      EngineState.read(home.state()).ifPresent(this::stop);
-      Leftovers.clear(home);
+      clear();
       if (purge) {
         progress.step("Removing its images, containers and volumes");
         Leftovers.removeTree(home.root());

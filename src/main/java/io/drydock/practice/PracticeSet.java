@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * again when a recipe changes; afterwards they lie in the engine's registry, not among its images.
  */
 record PracticeSet(PracticeHome home, EngineState state) {
+  private static final Duration COPY_PATIENCE = Duration.ofMinutes(5);
   private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
   private static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
   private static final List<String> SHELL_PACKAGES =
@@ -31,6 +33,32 @@ record PracticeSet(PracticeHome home, EngineState state) {
       return Files.readString(stamp(home)).strip().equals(Recipes.version());
     } catch (IOException _) {
       return false;
+    }
+  }
+
+  /** Takes over the set of another home, with the images that its registry keeps. */
+  static void copy(PracticeHome from, PracticeHome to) {
+    copy(from.registry(), to.registry());
+    // The stamp that it is whole lies in this folder.
+    copy(from.set(), to.set());
+  }
+
+  private static void copy(Path from, Path to) {
+    var beside = to.resolveSibling(to.getFileName() + ".new");
+    try {
+      Leftovers.removeTree(beside);
+      Leftovers.removeTree(to);
+      Tool.of("cp", "-a", from.toString(), beside.toString())
+          .within(COPY_PATIENCE)
+          .run()
+          .orThrow(
+              "The practice set could not be copied",
+              "Try `df -h` to see whether the disk is full.");
+      Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new PracticeException(
+          "The practice set could not be moved to " + to + ": " + e.getMessage() + ".",
+          "Try `df -h` to see whether the disk is full.");
     }
   }
 

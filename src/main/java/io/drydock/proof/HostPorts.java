@@ -32,9 +32,9 @@ final class HostPorts {
   private static boolean asksHost(Check check) {
     return switch (check) {
       case Check.Http _ -> true;
-      case Check.AnyOf(var branches) ->
+      case Check.AnyOf(var branches, _) ->
           branches.stream().flatMap(List::stream).anyMatch(HostPorts::asksHost);
-      case Check.Not(var checks) -> checks.stream().anyMatch(HostPorts::asksHost);
+      case Check.Not(var checks, _) -> checks.stream().anyMatch(HostPorts::asksHost);
       case Check.Image _,
           Check.Container _,
           Check.Volume _,

@@ -85,8 +85,8 @@ public final class AuthorCommands {
           add(Kind.REQUEST, registry.reference(), registry.reference());
         }
       }
-      case Check.AnyOf(var branches) -> branches.forEach(this::checks);
-      case Check.Not(var checks) -> checks(checks);
+      case Check.AnyOf(var branches, _) -> branches.forEach(this::checks);
+      case Check.Not(var checks, _) -> checks(checks);
       case Check.Image _,
           Check.Container _,
           Check.Volume _,

@@ -79,13 +79,15 @@ final class CheckBinder {
     for (var branch : fields.optional(ANY_OF).orElseThrow().items()) {
       branches.add(oneOrMore(branch));
     }
+    var title = OptionsBinder.title(fields);
     fields.done();
-    return Optional.of(new Check.AnyOf(List.copyOf(branches)));
+    return Optional.of(new Check.AnyOf(List.copyOf(branches), title));
   }
 
   private static Optional<Check> not(Fields fields) {
     var checks = oneOrMore(fields.optional(NOT).orElseThrow());
+    var title = OptionsBinder.title(fields);
     fields.done();
-    return Optional.of(new Check.Not(checks));
+    return Optional.of(new Check.Not(checks, title));
   }
 }

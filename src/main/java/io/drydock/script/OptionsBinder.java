@@ -4,10 +4,11 @@ import io.drydock.check.Options;
 import io.drydock.check.Since;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Reads how a check is evaluated: within, since, as. */
+/** Reads how a check is evaluated and named: within, since, as, title. */
 final class OptionsBinder {
-  static final List<String> KEYS = List.of("within", "since", "as");
+  static final List<String> KEYS = List.of("within", "since", "as", "title");
 
   private static final List<String> SINCE = List.of("task", "lesson", "ever");
 
@@ -25,6 +26,11 @@ final class OptionsBinder {
             .optional("as")
             .flatMap(
                 value -> value.text().filter(name -> Names.checkVariable(name, value::problem)));
-    return new Options(within, since, saveAs);
+    return new Options(within, since, saveAs, title(fields));
+  }
+
+  /** The statement in its author's words. */
+  static Optional<String> title(Fields fields) {
+    return fields.optional("title").flatMap(HeadBinder::title);
   }
 }

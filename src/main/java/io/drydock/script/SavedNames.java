@@ -15,7 +15,7 @@ final class SavedNames {
   private static Stream<String> in(Check check) {
     return switch (check) {
       case Check.Subjected one -> one.options().saveAs().stream();
-      case Check.AnyOf(var branches) -> branches.stream().flatMap(SavedNames::in);
+      case Check.AnyOf(var branches, _) -> branches.stream().flatMap(SavedNames::in);
       // What must not be so has no value that could be kept.
       case Check.Not _ -> Stream.of();
     };

@@ -64,7 +64,8 @@ public final class Answers {
       return session.say("There is no question here. `again` shows the step once more.");
     }
     return switch (quiz.question()) {
-      case Question.TypedAnswer _ -> judged(session, quiz, answered.matches(), "", answered.text());
+      case Question.TypedAnswer _ ->
+          judged(session, quiz, answered.matches(), wayToLook(quiz, answered), answered.text());
       case Question.OneChoice one ->
           numbers(answered.text(), one.choices().size())
               .filter(typed -> typed.size() == 1)
@@ -120,6 +121,11 @@ public final class Answers {
     }
     outputs.add(new Output.Note(quiz.id(), Happening.TRIED, Map.of("answer", text)));
     return new Change(session.with(quiz.id(), before.withTry()), outputs);
+  }
+
+  /** A typed answer has no reply of its own where it is wrong; its hints say where it stands. */
+  private static String wayToLook(Step.Quiz quiz, Event.Answered answered) {
+    return answered.matches() || quiz.hints().isEmpty() ? "" : "`hint` says where to look.";
   }
 
   private static Change notAnAnswer(Session session, Step.Quiz quiz) {

@@ -18,12 +18,8 @@ public sealed interface Event {
    */
   record Looked(Set<Capability> missing) implements Event {}
 
-  /**
-   * The learner ran a command.
-   *
-   * @param counts whether it could have been a try at the task
-   */
-  record CommandRan(boolean counts) implements Event {}
+  /** The learner ran a command. */
+  record CommandRan(Attempt attempt) implements Event {}
 
   /** Something happened on the engine that this tutor did not start. */
   record EngineChanged() implements Event {}
@@ -34,6 +30,9 @@ public sealed interface Event {
    * @param step the task that was judged; the learner may have moved on since
    */
   record Judged(String step, List<Verdict> verdicts, Reason reason) implements Event {}
+
+  /** What was found of a task last stands for now: nothing more is waited for. */
+  record Rested(String step) implements Event {}
 
   /**
    * The tutor ran the solution of a task that the learner passed over, and judged it.
@@ -76,6 +75,20 @@ public sealed interface Event {
   record SolutionAsked() implements Event {}
 
   record Reset() implements Event {}
+
+  /** What a command of the learner was for the task at hand. */
+  enum Attempt {
+    /** No try: it only looks, or has nothing to do with the engine. */
+    ASIDE,
+    /** It could have been a try, and was told already that it did not work. */
+    FAILED,
+    /** It could have been a try. */
+    TRY;
+
+    boolean counts() {
+      return this != ASIDE;
+    }
+  }
 
   /** Why a task is judged; it decides how much is said. */
   enum Reason {

@@ -4,6 +4,7 @@ import io.drydock.check.Verdict;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event.Reason;
 import io.drydock.session.StepState.Status;
+import io.drydock.session.StepState.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ final class Judgement {
       outputs.add(
           new Output.ShowVerdicts(worthShowing, passed, verdicts.size(), nearest(verdicts)));
     }
-    var after = before.with(verdicts);
+    boolean spoken = !worthShowing.isEmpty() || all || judged.reason() == Reason.OPENED;
+    var after = before.with(verdicts).with(spoken ? Word.NONE_DUE : before.word());
     var next = session.with(task.id(), after);
     if (all && !before.passed()) {
       next = next.with(task.id(), after.with(Status.PASSED)).saving(verdicts);
@@ -44,6 +46,19 @@ final class Judgement {
       task.after().ifPresent(text -> outputs.add(new Output.ShowText(text)));
     }
     return new Change(next, outputs);
+  }
+
+  /** Where a try has changed nothing, that is said once. */
+  static Change rested(Session session, Step.Task task) {
+    var state = session.state(task.id());
+    if (state.word() != Word.DUE) {
+      return new Change(session, List.of());
+    }
+    var open = state.verdicts().stream().filter(verdict -> !verdict.passed()).findFirst();
+    return new Change(
+        session.with(task.id(), state.with(Word.STILL_OPEN)),
+        open.map(verdict -> List.<Output>of(new Output.StillOpen(verdict.title())))
+            .orElse(List.of()));
   }
 
   /** The task passes, or counts as skipped where its solution did not do what it should. */
@@ -73,20 +88,28 @@ final class Judgement {
         : changed(before.verdicts(), now);
   }
 
-  /**
-   * Those whose outcome is not what it was; without earlier ones, those that passed or say why not.
-   */
+  /** Those whose outcome tells something else than it did; without earlier ones, all. */
   private static List<Verdict> changed(List<Verdict> before, List<Verdict> now) {
     if (before.size() != now.size()) {
       return now;
     }
     var changed = new ArrayList<Verdict>();
     for (int i = 0; i < now.size(); i++) {
-      if (!now.get(i).outcome().equals(before.get(i).outcome())) {
+      if (isNews(before.get(i).outcome(), now.get(i).outcome())) {
         changed.add(now.get(i));
       }
     }
     return changed;
+  }
+
+  /** A reason that is gone, or that only says what was seen last, is no news. */
+  private static boolean isNews(Verdict.Outcome before, Verdict.Outcome now) {
+    boolean sameMiss =
+        before instanceof Verdict.Failed was
+            && now instanceof Verdict.Failed is
+            && is.mismatches().equals(was.mismatches())
+            && is.cause().filter(cause -> !cause.isRemark()).isEmpty();
+    return !sameMiss && !now.equals(before);
   }
 
   /**

@@ -19,17 +19,20 @@ public sealed interface Output {
    */
   record ShowStep(Step step, StepState state, int number, int of) implements Output {}
 
+  /** Nothing but words for the learner. */
+  sealed interface Told extends Output {}
+
   /** Say something of the tutor's own: a refusal, a direction. */
-  record Say(String text) implements Output {}
+  record Say(String text) implements Told {}
 
   /** The task passed. */
   record TaskPassed(Step.Task task, boolean already) implements Output {}
 
   /** Show a text of the lesson: an {@code after}, a reply, a {@code because}. */
-  record ShowText(String text) implements Output {}
+  record ShowText(String text) implements Told {}
 
   /** Tell whether the answer was right. */
-  record AnswerJudged(boolean right, String text) implements Output {}
+  record AnswerJudged(boolean right, String text) implements Told {}
 
   /**
    * Show what was found.
@@ -38,17 +41,24 @@ public sealed interface Output {
    * @param nearest the failing one to explain, where one fails
    */
   record ShowVerdicts(List<Verdict> verdicts, int passed, int of, Optional<Verdict> nearest)
-      implements Output {}
+      implements Told {}
+
+  /**
+   * A try has changed nothing.
+   *
+   * @param title of the first verdict that has not passed
+   */
+  record StillOpen(String title) implements Told {}
 
   /**
    * Show a hint.
    *
    * @param number how many were given, with this one
    */
-  record ShowHint(String text, int number, int of) implements Output {}
+  record ShowHint(String text, int number, int of) implements Told {}
 
   /** Show the commands of the solution, or the right answer. Never run them. */
-  record ShowSolution(List<String> lines) implements Output {}
+  record ShowSolution(List<String> lines) implements Told {}
 
   /** Look at the engine now. */
   record JudgeTask(Step.Task task, Event.Reason reason) implements Output {}

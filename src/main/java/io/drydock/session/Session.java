@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A learner in a lesson. Never changes: {@link #on} gives the next one.
@@ -92,7 +93,9 @@ public record Session(
   public Change on(Event event) {
     return switch (event) {
       case Event.SolutionAsked _ -> solution();
-      case Event.Judged judged -> judged(judged);
+      case Event.Judged judged ->
+          judgedNow(judged.step(), task -> Judgement.apply(this, task, judged));
+      case Event.Rested(var step) -> judgedNow(step, task -> Judgement.rested(this, task));
       case Event.Solved solved -> Judgement.solved(this, solved);
       case Event.HintsJudged judged -> Hints.give(this, judged);
       case Event.EngineChanged _ -> judgeQuietly(Reason.ENGINE);
@@ -116,11 +119,13 @@ public record Session(
       return new Change(this, List.of());
     }
     var judge = new Output.JudgeTask(task, Reason.COMMAND);
-    if (!ran.counts() || state(task.id()).passed()) {
+    var state = state(task.id());
+    if (!ran.attempt().counts() || state.passed()) {
       return new Change(this, List.of(judge));
     }
+    var tried = state.withTry();
     return new Change(
-        with(task.id(), state(task.id()).withTry()),
+        with(task.id(), ran.attempt() == Event.Attempt.TRY ? tried.awaitingWord() : tried),
         List.of(new Output.Note(task.id(), Happening.TRIED, Map.of()), judge));
   }
 
@@ -139,9 +144,9 @@ public record Session(
     };
   }
 
-  private Change judged(Event.Judged judged) {
-    return current().orElse(null) instanceof Step.Task task && task.id().equals(judged.step())
-        ? Judgement.apply(this, task, judged)
+  private Change judgedNow(String step, Function<Step.Task, Change> then) {
+    return current().orElse(null) instanceof Step.Task task && task.id().equals(step)
+        ? then.apply(task)
         : new Change(this, List.of());
   }
 

@@ -35,6 +35,20 @@ final class Announcer {
     show(texts(text));
   }
 
+  /** Says what the session has to say. */
+  void tell(Output.Told told) {
+    switch (told) {
+      case Output.Say(var text) -> say(text);
+      case Output.ShowText(var text) -> say(text);
+      case Output.AnswerJudged judged -> answer(judged);
+      case Output.ShowVerdicts verdicts -> verdicts(verdicts);
+      case Output.StillOpen(var title) ->
+          quiet("Still open: " + title + ". `check` says what is missing.");
+      case Output.ShowHint hint -> hint(hint);
+      case Output.ShowSolution solution -> solution(solution);
+    }
+  }
+
   void lines(List<AttributedString> lines) {
     show(lines);
   }
@@ -108,7 +122,7 @@ final class Announcer {
                     + (passed.already() ? " This is so already: passed." : " Passed."))));
   }
 
-  void answer(Output.AnswerJudged judged) {
+  private void answer(Output.AnswerJudged judged) {
     var lines = new ArrayList<AttributedString>();
     lines.add(
         judged.right()
@@ -120,11 +134,11 @@ final class Announcer {
     show(lines);
   }
 
-  void verdicts(Output.ShowVerdicts shown) {
+  private void verdicts(Output.ShowVerdicts shown) {
     show(new VerdictText(theme, markdown).lines(shown, width()));
   }
 
-  void hint(Output.ShowHint hint) {
+  private void hint(Output.ShowHint hint) {
     var title = "Hint %d of %d".formatted(hint.number(), Math.max(hint.number(), hint.of()));
     var lines = new ArrayList<AttributedString>();
     lines.add(theme.styled(Style.NOTE, title));
@@ -132,7 +146,7 @@ final class Announcer {
     show(lines);
   }
 
-  void solution(Output.ShowSolution solution) {
+  private void solution(Output.ShowSolution solution) {
     var lines = new ArrayList<AttributedString>();
     lines.add(theme.styled(Style.NOTE, "The solution"));
     for (var line : solution.lines()) {

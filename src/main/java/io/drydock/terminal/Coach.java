@@ -147,6 +147,25 @@ final class Coach {
               "Try `docker ps -a`: it shows the stopped ones as well.",
               List.of("no such container")),
           stumble(
+              "No volume on this engine has that name.",
+              "Try `docker volume ls` to see the names.",
+              List.of("no such volume")),
+          stumble(
+              "No network on this engine has that name or ID.",
+              "Try `docker network ls` to see the names.",
+              List.of("no such network"),
+              List.of("error response from daemon: network ", " not found")),
+          stumble(
+              "There is no image of that name here, so there is nothing to push.",
+              "Give it the name first: `docker tag IMAGE NAME`. `docker image ls` shows what is here.",
+              List.of("an image does not exist locally with the tag"),
+              List.of("tag does not exist")),
+          stumble(
+              "The template behind `--format` has a name that is not there, or a bracket is missing.",
+              "Try single quotes around it. `docker inspect NAME` shows all names.",
+              List.of("template parsing error"),
+              List.of("failed to execute template")),
+          stumble(
               "The reference is not written as Docker writes them: small letters, `NAME:TAG`.",
               "Look for capital letters, blanks or a second colon in the name.",
               List.of("invalid reference format"),
@@ -212,6 +231,10 @@ final class Coach {
               "The place of the data is not written as Docker reads it.",
               "Write `-v FROM:TO`, or `-v FROM:TO:ro`, with a full path for TO.",
               List.of("invalid volume specification")),
+          stumble(
+              "What stands behind the second colon of a mount is how it may be used.",
+              "Write `:ro` for reading only, or leave it out for reading and writing.",
+              List.of("invalid mode")),
           stumble(
               "The Docker client knows no such command.",
               "Look at the spelling. `docker --help` lists the commands, `docker image --help` those for images.",

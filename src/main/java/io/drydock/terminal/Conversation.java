@@ -150,16 +150,11 @@ final class Conversation {
   private void carryOut(Output output) {
     switch (output) {
       case Output.ShowStep shown -> stage.show(shown, engine.link().isPresent());
-      case Output.Say say -> announcer.say(say.text());
-      case Output.ShowText text -> announcer.say(text.text());
+      case Output.Told told -> announcer.tell(told);
       case Output.TaskPassed passed -> {
         provisions.passed(session.lesson().id(), passed.task().id());
         announcer.passed(passed);
       }
-      case Output.AnswerJudged judged -> announcer.answer(judged);
-      case Output.ShowVerdicts verdicts -> announcer.verdicts(verdicts);
-      case Output.ShowHint hint -> announcer.hint(hint);
-      case Output.ShowSolution solution -> announcer.solution(solution);
       case Output.JudgeTask judge -> examiner.judge(judge);
       case Output.JudgeHints hints -> examiner.judgeHints(hints);
       case Output.LessonEnded end ->
@@ -235,9 +230,9 @@ final class Conversation {
   }
 
   /** A command of the learner has ended. */
-  void commandRan(CommandResult result, boolean counts) {
+  void commandRan(CommandResult result, Event.Attempt attempt) {
     judging.ran(result);
-    happen(new Event.CommandRan(counts));
+    happen(new Event.CommandRan(attempt));
   }
 
   /**

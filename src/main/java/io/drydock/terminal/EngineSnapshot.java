@@ -14,6 +14,10 @@ record EngineSnapshot(
     List<VolumeSummary> volumes,
     List<NetworkSummary> networks) {
 
+  EngineSnapshot {
+    containers = containers.stream().filter(c -> !c.gone()).toList();
+  }
+
   static EngineSnapshot of(EngineView view) {
     return new EngineSnapshot(view.images(), view.containers(), view.volumes(), view.networks());
   }

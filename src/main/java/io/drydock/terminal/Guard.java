@@ -1,12 +1,12 @@
 package io.drydock.terminal;
 
 import io.drydock.check.Words;
+import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.EngineException;
 import io.drydock.ledger.Forecast;
 import io.drydock.ledger.Inventory;
 import io.drydock.ledger.Item;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,25 +47,28 @@ final class Guard {
         || "off".equals(place.environment().get(SWITCH))) {
       return Optional.empty();
     }
-    List<Item> taken;
+    List<Forecast.Loss> losses;
     try {
-      taken = taken(line, link.get(), place);
+      losses = losses(line, link.get(), place);
     } catch (EngineException e) {
       return ask(
           List.of(), "What this takes could not be found out: " + e.getMessage(), link.get());
     }
-    taken.removeIf(given::contains);
+    var taken = losses.stream().map(Forecast.Loss::item).toList();
     return taken.isEmpty()
         ? Optional.empty()
         : ask(
             taken,
-            "This takes %s that %s here before the lesson:"
+            "This %s %s that %s here before the lesson:"
                 .formatted(
-                    Announcer.counted(taken.size(), "thing"), taken.size() == 1 ? "was" : "were"),
+                    losses.stream().allMatch(Forecast.Loss::certain) ? "takes" : "could take",
+                    Announcer.counted(taken.size(), "thing"),
+                    taken.size() == 1 ? "was" : "were"),
             link.get());
   }
 
-  private List<Item> taken(String line, EngineLink link, Setup.Workplace place)
+  /** What was there before the lesson and would go, without a yes for it so far. */
+  private List<Forecast.Loss> losses(String line, EngineLink link, Setup.Workplace place)
       throws InterruptedException {
     var now = Inventory.of(link.view());
     var ledger = ledger(tutor).orElse(now);
@@ -73,10 +76,15 @@ final class Guard {
         new Forecast.Circumstances(
             place.directory(),
             tutor.setup().clock().instant(),
-            Forecast.dependsOnVolumes(line) && prunesNamedVolumes(link, place));
-    var items = new ArrayList<>(Forecast.of(line, now, around));
-    items.removeIf(item -> !ledger.holds(item));
-    return items;
+            Forecast.dependsOnVolumes(line) && prunesNamedVolumes(link, place),
+            container ->
+                link.view()
+                    .container(container.id())
+                    .map(ContainerDetails::autoRemove)
+                    .orElse(false));
+    return Forecast.of(line, now, around).stream()
+        .filter(loss -> ledger.holds(loss.item()) && !given.contains(loss.item()))
+        .toList();
   }
 
   /**

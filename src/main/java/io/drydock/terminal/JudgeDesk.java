@@ -4,6 +4,7 @@ import io.drydock.check.Check;
 import io.drydock.check.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,18 +17,40 @@ final class JudgeDesk implements AutoCloseable {
   private static final long AGAIN_AFTER_MS = 250;
   private static final Duration LONGEST_WITHIN = Duration.ofMinutes(5);
 
+  /** What never comes to rest is told all the same. */
+  private static final Duration LONGEST_SETTLING = Duration.ofSeconds(3);
+
   /**
    * Something to judge.
    *
+   * @param settling how long nothing new must have been submitted before a failure is told; that
+   *     all passes is told at once
    * @param look judges once
-   * @param then is given what was found, on the desk's thread
+   * @param then hears what was found, on the desk's thread
    */
-  record Request(List<Check> checks, Supplier<List<Verdict>> look, Consumer<List<Verdict>> then) {}
+  record Request(
+      List<Check> checks, Duration settling, Supplier<List<Verdict>> look, Hearer then) {}
+
+  /** Who asked, and is told. */
+  @FunctionalInterface
+  interface Hearer {
+    void found(List<Verdict> verdicts);
+
+    /** What was found last stands: nothing more is waited for. */
+    default void rested() {}
+  }
 
   private final Consumer<Throwable> onTrouble;
   private Request waiting;
   private boolean busy;
   private boolean closed;
+
+  /**
+   * When something began to move that has not come to rest yet; known to the desk's thread alone.
+   */
+  private long movesSince;
+
+  private boolean moving;
 
   /**
    * A desk with nothing on it.
@@ -98,13 +121,42 @@ final class JudgeDesk implements AutoCloseable {
   private void judge(Request request) {
     long started = System.nanoTime();
     while (true) {
-      var verdicts = request.look().get();
-      request.then().accept(verdicts);
+      var found = settled(request);
+      if (found.isEmpty()) {
+        return;
+      }
+      var verdicts = found.get();
+      request.then().found(verdicts);
       var patience = patience(request.checks(), verdicts);
-      if (System.nanoTime() - started >= patience.toNanos() || !pause()) {
+      if (System.nanoTime() - started >= patience.toNanos()) {
+        request.then().rested();
+        return;
+      }
+      if (!pause(AGAIN_AFTER_MS)) {
         return;
       }
     }
+  }
+
+  /**
+   * What was found; nothing where something new is to be judged before things have come to rest. A
+   * container that is just being started is created, and then runs: the first is no news.
+   */
+  private Optional<List<Verdict>> settled(Request request) {
+    var verdicts = request.look().get();
+    if (!moving) {
+      movesSince = System.nanoTime();
+    }
+    long movedFor = System.nanoTime() - movesSince;
+    boolean mayChange =
+        !request.settling().isZero()
+            && !verdicts.stream().allMatch(Verdict::passed)
+            && movedFor < LONGEST_SETTLING.toNanos();
+    moving = mayChange && !pause(request.settling().toMillis());
+    if (moving) {
+      return Optional.empty();
+    }
+    return Optional.of(mayChange ? request.look().get() : verdicts);
   }
 
   /** How long those that failed may still be waited for: the longest time that one of them has. */
@@ -137,10 +189,10 @@ final class JudgeDesk implements AutoCloseable {
   }
 
   /** False where something else is to be judged. */
-  private synchronized boolean pause() {
+  private synchronized boolean pause(long milliseconds) {
     try {
       if (waiting == null && !closed) {
-        wait(AGAIN_AFTER_MS);
+        wait(milliseconds);
       }
     } catch (InterruptedException _) {
       return false;

@@ -22,6 +22,9 @@ final class Judging implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long AGAIN_AFTER_MS = 250;
 
+  /** Between the events of one command in another window there is less than that. */
+  private static final Duration SETTLING = Duration.ofMillis(400);
+
   /** Which checks of a task passed when they were last spoken of. */
   private record Told(String task, List<Boolean> passed) {}
 
@@ -34,6 +37,9 @@ final class Judging implements AutoCloseable {
   private volatile Notebook notebook;
   private volatile Told told = new Told("", List.of());
   private volatile boolean commandRuns;
+
+  /** How many commands had ended when the last look began; known to the desk's thread alone. */
+  private long lookedAfter;
 
   /**
    * Nothing to judge yet.
@@ -76,13 +82,40 @@ final class Judging implements AutoCloseable {
     desk.submit(
         new JudgeDesk.Request(
             task.check(),
+            request.reason() == Event.Reason.ENGINE ? SETTLING : Duration.ZERO,
             () -> look(link, request, passesOnly),
-            verdicts -> {
-              if (!passesOnly || verdicts.stream().allMatch(Verdict::passed)) {
-                told = new Told(task.id(), passed(verdicts));
-                tell.accept(new Event.Judged(task.id(), verdicts, request.reason()));
-              }
-            }));
+            new OfTask(request, passesOnly)));
+  }
+
+  /** Tells what was found of a task, and when that stands. */
+  private final class OfTask implements JudgeDesk.Hearer {
+    private final Output.JudgeTask request;
+    private final boolean passesOnly;
+
+    OfTask(Output.JudgeTask request, boolean passesOnly) {
+      this.request = request;
+      this.passesOnly = passesOnly;
+    }
+
+    @Override
+    public void found(List<Verdict> verdicts) {
+      if (counts() || verdicts.stream().allMatch(Verdict::passed)) {
+        told = new Told(request.task().id(), passed(verdicts));
+        tell.accept(new Event.Judged(request.task().id(), verdicts, request.reason()));
+      }
+    }
+
+    @Override
+    public void rested() {
+      if (counts()) {
+        tell.accept(new Event.Rested(request.task().id()));
+      }
+    }
+
+    /** A look that began before the last command ended says nothing of it; one more follows. */
+    private boolean counts() {
+      return !passesOnly && lookedAfter == ran.added();
+    }
   }
 
   /**
@@ -90,6 +123,7 @@ final class Judging implements AutoCloseable {
    * something that was not told before. What nobody did at this prompt, the engine's events tell.
    */
   private List<Verdict> look(EngineLink link, Output.JudgeTask request, boolean passesOnly) {
+    lookedAfter = ran.added();
     var task = request.task();
     if (request.reason() == Event.Reason.ENGINE) {
       link.view().fetch();
@@ -135,6 +169,7 @@ final class Judging implements AutoCloseable {
     desk.submit(
         new JudgeDesk.Request(
             List.of(),
+            Duration.ZERO,
             () -> link.judge().judge(every, setting(step)),
             verdicts ->
                 tell.accept(new Event.HintsJudged(request.step(), fitting(request, verdicts)))));

@@ -71,7 +71,7 @@ public final class LessonPreview {
 
   private void task(Step.Task task) {
     hints(task.hints());
-    announcer.solution(new Output.ShowSolution(task.solution()));
+    announcer.tell(new Output.ShowSolution(task.solution()));
     task.after()
         .ifPresent(
             text -> {
@@ -90,18 +90,18 @@ public final class LessonPreview {
               .ifPresent(
                   text -> {
                     announcer.quiet("To " + choice + ":");
-                    announcer.answer(new Output.AnswerJudged(choice == one.answer(), text));
+                    announcer.tell(new Output.AnswerJudged(choice == one.answer(), text));
                   });
         }
       }
       case Question.SeveralChoices _, Question.TypedAnswer _, Question.Ordering _ -> {}
     }
-    announcer.answer(new Output.AnswerJudged(true, quiz.because()));
+    announcer.tell(new Output.AnswerJudged(true, quiz.because()));
   }
 
   private void hints(List<Hint> hints) {
     for (int i = 0; i < hints.size(); i++) {
-      announcer.hint(new Output.ShowHint(hints.get(i).say(), i + 1, hints.size()));
+      announcer.tell(new Output.ShowHint(hints.get(i).say(), i + 1, hints.size()));
     }
   }
 

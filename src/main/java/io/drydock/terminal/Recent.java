@@ -15,13 +15,20 @@ final class Recent {
 
   private final Deque<CommandResult> results = new ArrayDeque<>();
   private long output;
+  private long added;
 
   synchronized void add(CommandResult result) {
     results.addLast(result);
+    added++;
     output += result.output().length();
     while (results.size() > MOST_COMMANDS || output > MOST_OUTPUT && results.size() > 1) {
       output -= results.removeFirst().output().length();
     }
+  }
+
+  /** How many there were, with those that were let go. */
+  synchronized long added() {
+    return added;
   }
 
   synchronized void clear() {

@@ -91,7 +91,7 @@ final class Restart {
     return tutor
         .setup()
         .screen()
-        .ask(items.isEmpty() ? "Put it back?" : "Remove it?", false)
+        .ask(question(plan), false)
         .orElseGet(
             () -> {
               boolean off = "off".equals(place.environment().get(Guard.SWITCH));
@@ -107,6 +107,13 @@ final class Restart {
             });
   }
 
+  private static String question(Restoration plan) {
+    if (plan.removals().isEmpty()) {
+      return "Put it back?";
+    }
+    return plan.names().isEmpty() ? "Remove it?" : "Remove it, and put the names back?";
+  }
+
   /** Names first: what they pointed to since may have no other name and is then known by its ID. */
   private void carryOut(Inventory start, Inventory ledger) throws InterruptedException {
     tutor.ctrlC().listen();
@@ -119,7 +126,10 @@ final class Restart {
                 plan(start, ledger)
                     .names()
                     .forEach((name, id) -> remover.run("docker", "image", "tag", id, name));
-                remover.remove(plan(start, ledger).removals());
+                var removals = plan(start, ledger).removals();
+                if (!removals.isEmpty()) {
+                  remover.remove(removals);
+                }
               } catch (EngineException e) {
                 tutor.announcer().say("The engine does not say what is left: " + e.getMessage());
               }

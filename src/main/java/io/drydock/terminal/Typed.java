@@ -25,6 +25,9 @@ sealed interface Typed {
   /** A command that is the right answer as well: it runs, then it counts. */
   record CommandAndAnswer(String line) implements Typed {}
 
+  /** How the path of a program begins; an image reference has slashes, too. */
+  Set<String> PATHS = Set.of("/", "./", "../", "~");
+
   /** What shells know without a program of that name. */
   Set<String> SHELL_WORDS =
       Set.of(
@@ -103,7 +106,7 @@ sealed interface Typed {
     }
     boolean looksLikeCommand =
         first.equals("docker")
-            || first.contains("/")
+            || PATHS.stream().anyMatch(first::startsWith)
             || first.contains("=")
             || SHELL_WORDS.contains(first)
             || isProgram.test(first);

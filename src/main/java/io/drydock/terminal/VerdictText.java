@@ -4,7 +4,6 @@ import io.drydock.check.Verdict;
 import io.drydock.session.Output;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -13,7 +12,6 @@ import org.jline.utils.AttributedStringBuilder;
  * instead.
  */
 final class VerdictText {
-  private static final Pattern REGEX = Pattern.compile("matching `[^`]*`");
   private static final int INDENT = 4;
 
   private final Theme theme;
@@ -75,7 +73,7 @@ final class VerdictText {
         for (var mismatch : failed.mismatches()) {
           boolean named = failed.mismatches().size() > 1;
           var what = named ? mismatch.property() + ": " : "";
-          lines.addAll(field(what + "expected  ", readable(mismatch.expected()), width));
+          lines.addAll(field(what + "expected  ", mismatch.expected(), width));
           lines.addAll(field(what + "found     ", mismatch.actual(), width));
         }
         failed
@@ -90,11 +88,6 @@ final class VerdictText {
       }
     }
     return lines;
-  }
-
-  /** A regular expression is for its author; the step's text says what it stands for. */
-  private static String readable(String expected) {
-    return REGEX.matcher(expected).replaceAll("what the step asks for");
   }
 
   private List<AttributedString> field(String name, String value, int width) {

@@ -113,7 +113,7 @@ final class Workshop {
             tutor.commandRan(
                 new CommandResult(
                     line, FAILED, because.says(), place.directory(), now, Duration.ZERO),
-                true);
+                Event.Attempt.FAILED);
           }
         });
     return refusal.isPresent();
@@ -146,7 +146,7 @@ final class Workshop {
     if (docker) {
       changes.fetchUnlessFetched(result.line());
     }
-    tutor.commandRan(result, docker);
+    tutor.commandRan(result, DockerTouch.attempt(result));
     if (!result.output().isEmpty() && !result.output().endsWith("\n")) {
       // What follows starts on a line of its own.
       tutor.setup().screen().showFirst(List.of(AttributedString.EMPTY));

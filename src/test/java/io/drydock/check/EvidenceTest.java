@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +116,9 @@ class EvidenceTest {
 
   @Test
   void aNegationOfWhatCannotBeAskedIsUnableToo() {
-    var not = new Check.Not(List.of(new Check.Image("alpine", List.of(), Options.NONE)));
+    var not =
+        new Check.Not(
+            List.of(new Check.Image("alpine", List.of(), Options.NONE)), Optional.empty());
     assertThat(Judge.judge(not, new Evidence(engine(true), setting())).outcome())
         .isInstanceOf(Verdict.Unable.class);
   }
@@ -128,15 +131,31 @@ class EvidenceTest {
   }
 
   @Test
+  void anAuthorsTitleIsShownInPlaceOfTheOneMadeFromTheKeys() {
+    var variables = new Variables(Map.of("base", "alpine"));
+    var titled =
+        new Options(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("`${base}` is here"));
+    var image = new Check.Image("${base}", List.of(), Options.NONE);
+    var checks =
+        List.of(
+            image,
+            new Check.Image("${base}", List.of(), titled),
+            new Check.AnyOf(List.of(List.of(image)), Optional.of("some image is here")),
+            new Check.Not(List.of(image), Optional.of("nothing is here")));
+    assertThat(checks.stream().map(new Resolution(variables)::resolve).map(Titles::of))
+        .containsExactly(
+            "image `alpine`", "`alpine` is here", "some image is here", "nothing is here");
+  }
+
+  @Test
   void whatOneCheckKeepsIsAVariableOfThoseAfterIt() {
     var keeps =
         new Check.Image(
             "alpine",
             List.of(),
             new Options(
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.of("first")));
+                Optional.empty(), Optional.empty(), Optional.of("first"), Optional.empty()));
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
     assertThat(Judge.judgeAll(List.of(keeps, uses), new Evidence(engine(false), setting())))
         .allMatch(Verdict::passed);

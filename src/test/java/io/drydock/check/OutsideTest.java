@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +77,9 @@ class OutsideTest {
   void whatIsNestedIsNotRunEither() {
     var made = folder.resolve("made");
     Check run = new Check.Run("touch " + made, List.of(), Options.NONE);
-    assertThat(judge(new Check.AnyOf(List.of(List.of(run))))).isInstanceOf(Unable.class);
-    assertThat(judge(new Check.Not(List.of(run)))).isInstanceOf(Unable.class);
+    assertThat(judge(new Check.AnyOf(List.of(List.of(run)), Optional.empty())))
+        .isInstanceOf(Unable.class);
+    assertThat(judge(new Check.Not(List.of(run), Optional.empty()))).isInstanceOf(Unable.class);
     assertThat(made).doesNotExist();
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RanJudgeTest {
@@ -23,14 +24,21 @@ class RanJudgeTest {
                 throw new IllegalStateException(method.getName());
               });
 
-  private static Optional<Cause> cause(String wanted, String ran) {
-    var result =
-        new CommandResult(ran, 0, "", Path.of("/"), Instant.EPOCH.plusSeconds(1), Duration.ZERO);
+  private static Optional<Cause> cause(String wanted, String... ran) {
+    return cause(wanted, Stream.of(ran).map(line -> ran(line, 0, "")).toList());
+  }
+
+  private static CommandResult ran(String line, int exit, String output) {
+    return new CommandResult(
+        line, exit, output, Path.of("/"), Instant.EPOCH.plusSeconds(1), Duration.ZERO);
+  }
+
+  private static Optional<Cause> cause(String wanted, List<CommandResult> ran) {
     var setting =
         new Evidence.Setting(
             Instant.EPOCH,
             Instant.EPOCH,
-            List.of(result),
+            ran,
             Variables.NONE,
             Path.of("/"),
             Path.of("/"),
@@ -54,14 +62,46 @@ class RanJudgeTest {
   }
 
   @Test
-  void aRegularExpressionIsForItsAuthorAlsoBesideOthers() {
-    var part = new Matcher.Matches("^[0-9]+$");
-    var all = new Matcher.AllOf(List.of(part, new Matcher.Negated(new Matcher.Contains("x"))));
-    for (var matcher : List.of(part, all)) {
-      var output = List.of(new Expectation("output", matcher));
-      assertThat(Titles.of(new Check.Ran("docker ps", output, Options.NONE)))
-          .isEqualTo("you ran `docker ps`, output as the step asks for");
-    }
+  void otherWindowsAreSpokenOfOnlyWhereNothingWasTypedHere() {
+    assertThat(cause("docker image ls"))
+        .hasValue(
+            new Cause(
+                "ran.nothing",
+                "Nothing was typed here since the task began.",
+                "Type it at this prompt: commands in other windows are not seen."));
+    assertThat(cause("docker image ls", "docker tag a b"))
+        .hasValue(
+            new Cause("ran.something-else", "The last command here was `docker tag a b`.", ""));
+  }
+
+  @Test
+  void amongCommandsOfTheShellTheLastDockerCommandIsNamed() {
+    assertThat(cause("docker image ls", "docker tag a b", "ls"))
+        .hasValueSatisfying(
+            cause ->
+                assertThat(cause.says())
+                    .isEqualTo("The last Docker command here was `docker tag a b`."));
+    assertThat(cause("cat notes", "docker tag a b", "ls"))
+        .hasValueSatisfying(
+            cause -> assertThat(cause.says()).isEqualTo("The last command here was `ls`."));
+  }
+
+  @Test
+  void ofWhatWentWrongTheNearestIsNamed() {
+    var typo = ran("docker imgae ls", 1, "docker: 'imgae' is not a docker command.");
+    assertThat(cause("docker image ls", List.of(typo, ran("ls", 0, ""))))
+        .hasValue(
+            new Cause(
+                "ran.failed",
+                "`docker imgae ls` ended with exit code 1: docker: 'imgae' is not a docker"
+                    + " command.",
+                "Look at the arguments: the task asks for `docker image ls`."));
+  }
+
+  @Test
+  void whatWorkedIsNoMistypedCommand() {
+    assertThat(cause("docker image ls", "docker volume ls"))
+        .hasValueSatisfying(cause -> assertThat(cause.isRemark()).isTrue());
   }
 
   @Test

@@ -2,11 +2,15 @@ package io.drydock.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.docker.FileEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
   @ParameterizedTest
@@ -53,10 +57,39 @@ class WordsTest {
 
   @Test
   void oneOfSeveralIsSaidOnceForAList() {
-    var oneOf = new Matcher.OneOf(java.util.List.of("a", "b"));
+    var oneOf = new Matcher.OneOf(List.of("a", "b"));
     assertThat(Words.expected(new Matcher.Some(oneOf))).isEqualTo("one of `a`, `b`");
     assertThat(Words.expected(new Matcher.Some(new Matcher.Contains("a"))))
         .isEqualTo("at least one containing `a`");
+  }
+
+  static List<Arguments> matchersWithARegularExpression() {
+    var regex = new Matcher.Matches("^[0-9]+$");
+    var name = new Matcher.Contains("x");
+    return List.of(
+        Arguments.of(regex, "as asked for"),
+        Arguments.of(new Matcher.Negated(regex), "as asked for"),
+        Arguments.of(new Matcher.Negated(new Matcher.Some(regex)), "as asked for"),
+        Arguments.of(new Matcher.Negated(new Matcher.Every(regex)), "as asked for"),
+        Arguments.of(new Matcher.Negated(new Matcher.Length(regex)), "as asked for"),
+        Arguments.of(new Matcher.Negated(new Matcher.Negated(regex)), "as asked for"),
+        Arguments.of(new Matcher.Negated(new Matcher.Entries(Map.of("a", regex))), "as asked for"),
+        Arguments.of(new Matcher.Negated(new Matcher.AllOf(List.of(name, regex))), "as asked for"),
+        Arguments.of(new Matcher.Some(regex), "at least one as asked for"),
+        Arguments.of(new Matcher.Entries(Map.of("a", regex)), "`a`: as asked for"),
+        Arguments.of(new Matcher.AllOf(List.of(regex, regex)), "as asked for"),
+        Arguments.of(new Matcher.AllOf(List.of(name, regex)), "containing `x` and as asked for"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("matchersWithARegularExpression")
+  void aRegularExpressionIsForItsAuthor(Matcher matcher, String words) {
+    assertThat(Words.expected(matcher)).isEqualTo(words);
+    var output = List.of(new Expectation("output", matcher));
+    assertThat(Titles.of(new Check.Ran("docker ps", output, Options.NONE)))
+        .isEqualTo("you ran `docker ps`, output " + words);
+    assertThat(Words.expected(new Matcher.Negated(new Matcher.Contains("x"))))
+        .isEqualTo("not containing `x`");
   }
 
   @Test
@@ -65,12 +98,22 @@ class WordsTest {
   }
 
   @Test
+  void anEmptyFileIsCalledSo() {
+    assertThat(Words.actual(new FileEntry("/a", "file", "", "0644", "0:0", 0)))
+        .isEqualTo("an empty file, mode 0644, owner 0:0");
+    assertThat(Words.actual(new FileEntry("/a", "file", "hi\n", "0644", "0:0", 3)))
+        .isEqualTo("a file, mode 0644, owner 0:0, content `hi`");
+    assertThat(Words.actual(new FileEntry("/a", "directory", "", "0755", "0:0", 0)))
+        .startsWith("a directory");
+  }
+
+  @Test
   void theNearestNameIsWithinAThird() {
-    var names = java.util.List.of("testing", "latest", "prod");
+    var names = List.of("testing", "latest", "prod");
     assertThat(Nearest.of("tesing", names)).contains("testing");
     assertThat(Nearest.of("nothing-like-it", names)).isEmpty();
-    assertThat(Nearest.of("db", java.util.List.of("web"))).isEmpty();
-    assertThat(Nearest.of("db", java.util.List.of("web", "bd"))).contains("bd");
+    assertThat(Nearest.of("db", List.of("web"))).isEmpty();
+    assertThat(Nearest.of("db", List.of("web", "bd"))).contains("bd");
     assertThat(Nearest.distance("ngnix", "nginx")).isEqualTo(1);
   }
 }

@@ -85,7 +85,8 @@ public final class ProgramForTests {
         directory,
         installation,
         Clock.systemUTC(),
-        terminal);
+        terminal,
+        ProgramFile.of(directory));
   }
 
   /** Forgets what was printed so far. */

@@ -89,9 +89,41 @@ class ForecastTest {
     return new NetworkSummary(id, name, "bridge", "local", false, List.of(), labels, OLD);
   }
 
+  /** The same with one that runs with {@code --rm}, and one that runs for a project. */
+  private static final Inventory BUSY =
+      new Inventory(
+          ENGINE.images(),
+          Stream.concat(
+                  ENGINE.containers().stream(),
+                  Stream.of(
+                      container(
+                          "c4",
+                          "guest",
+                          "33",
+                          "running",
+                          List.of("b".repeat(64)),
+                          List.of(),
+                          Map.of()),
+                      container("c5", "shop-db-1", "44", "running", List.of(), List.of(), SHOP)))
+              .toList(),
+          ENGINE.volumes(),
+          ENGINE.networks());
+
+  private static List<Forecast.Loss> losses(String line, Inventory engine, boolean namedVolumes) {
+    return Forecast.of(
+        line,
+        engine,
+        new Forecast.Circumstances(
+            Path.of("/home/me/Shop"), NOW, namedVolumes, c -> c.name().equals("guest")));
+  }
+
   private static String taken(String line, boolean namedVolumes) {
-    var around = new Forecast.Circumstances(Path.of("/home/me/Shop"), NOW, namedVolumes);
-    return Forecast.of(line, ENGINE, around).stream()
+    return words(losses(line, ENGINE, namedVolumes));
+  }
+
+  private static String words(List<Forecast.Loss> losses) {
+    return losses.stream()
+        .map(Forecast.Loss::item)
         .map(
             i ->
                 (i.whole() ? "" : "name ")
@@ -157,11 +189,75 @@ class ForecastTest {
     assertThat(taken(line, false)).isEqualTo(taken);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker rm /done && docker rmi alpine | done alpine:latest",
+        "docker rm -f web && docker rmi nginx:latest nginx:1.27 | web name nginx:latest nginx:1.27",
+        "docker container prune -f; docker rmi alpine | done shop-web-1 alpine:latest",
+        "docker compose down && docker rmi shop-web | shop-web-1 shop-db-1 shop_default shop-web:latest",
+        "docker rm done; docker volume rm old | done old",
+        "docker wait web; docker rm web; docker rmi nginx:1.27 nginx | web name nginx:1.27 nginx:latest",
+        "docker stop done web; docker network rm front | front",
+        "docker stop done; docker rm web; docker network rm front | ''",
+        "docker stop web; docker rmi nginx:1.27 nginx | name nginx:1.27",
+        "docker stop guest; docker rmi unused | guest b* unused:latest",
+        "docker compose stop; docker rm shop-db-1; docker rmi 44 | shop-db-1 44",
+        "docker compose kill && docker rmi -f 44 | 44"
+      })
+  void whatOneCallSetsFreeTheNextCanTake(String line, String taken) {
+    var losses = losses(line, BUSY, false);
+    assertThat(words(losses)).isEqualTo(taken);
+    assertThat(losses).allMatch(Forecast.Loss::certain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker rmi $(docker rm done >/dev/null; echo alpine) | done | unused:latest 44 alpine:latest",
+        "docker rmi alpine & docker rm done | done | alpine:latest",
+        "until docker rmi alpine; do docker rm done; done | done | alpine:latest"
+      })
+  void callsThatComeInAnyOrderSetFreeWhatStandsBeforeThem(
+      String line, String certain, String possible) {
+    assertThat(certain(line, true)).isEqualTo(certain);
+    assertThat(certain(line, false)).isEqualTo(possible);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker rm $(docker ps -aq) | '' | done shop-web-1",
+        "docker rm `docker ps -aq` done | '' | done shop-web-1",
+        "docker rm \"$NAME\"; docker rmi unused | unused:latest | done shop-web-1",
+        "docker rm $(docker ps -aq); docker rmi alpine | '' | done shop-web-1 alpine:latest",
+        "docker rmi $(docker images -q) | '' | unused:latest 44",
+        "docker container prune --filter until=nonsense | '' | done shop-web-1",
+        "docker container prune --filter label=$L | '' | done shop-web-1",
+        "docker container prune --filter label=lesson=one | done | ''",
+        "docker compose -f /x/y.yaml down | '' | shop-web-1 shop_default",
+        "docker compose -p \"$P\" down | '' | shop-web-1 shop_default",
+        "docker compose -p shop down | shop-web-1 shop_default | ''"
+      },
+      quoteCharacter = '~')
+  void whatOnlyTheShellKnowsCouldBeTaken(String line, String certain, String possible) {
+    assertThat(certain(line, true)).isEqualTo(certain.replace("''", ""));
+    assertThat(certain(line, false)).isEqualTo(possible.replace("''", ""));
+  }
+
+  private static String certain(String line, boolean certain) {
+    return words(losses(line, ENGINE, false).stream().filter(l -> l.certain() == certain).toList());
+  }
+
   @Test
   void whatComesThroughAPipeMayBeEverything() {
     assertThat(taken("docker ps -aq | xargs -r docker rm -f", false))
         .isEqualTo("web done shop-web-1");
     assertThat(taken("docker volume ls -q | xargs docker volume rm", false)).isEqualTo("spare b*");
+    assertThat(certain("docker volume ls -q | xargs docker volume rm", true)).isEmpty();
   }
 
   @Test

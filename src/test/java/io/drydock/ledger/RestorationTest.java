@@ -62,6 +62,17 @@ class RestorationTest {
   }
 
   @Test
+  void ofANameThatMovedToAnotherImageOfBeforeNothingIsRemoved() {
+    var start = images(image(1, "a:1"), image(2, "b:1"));
+    var now = images(image(1), image(2, "b:1", "a:1", "c:1"));
+    var plan = Restoration.of(start, now, Inventory.EMPTY, Set.of());
+    assertThat(plan.names()).containsExactly(Map.entry("a:1", "sha256:1"));
+    assertThat(plan.removals()).extracting(Item::names).containsExactly(List.of("c:1"));
+    var onlyMoved = images(image(1), image(2, "b:1", "a:1"));
+    assertThat(Restoration.of(start, onlyMoved, Inventory.EMPTY, Set.of()).removals()).isEmpty();
+  }
+
+  @Test
   void aNameWhoseImageIsGoneCannotComeBack() {
     assertThat(Restoration.of(images(image(1, "a:1")), images(), Inventory.EMPTY, Set.of()).names())
         .isEmpty();

@@ -81,7 +81,9 @@ final class ChecksReaderTest {
 
   @Test
   void theOptionsOfACheckAreRead() {
-    assertThat(check("ran: docker ps\n  within: 500ms\n  since: ever\n  as: found"))
+    assertThat(
+            check(
+                "ran: docker ps\n  within: 500ms\n  since: ever\n  as: found\n  title: You looked"))
         .isEqualTo(
             new Check.Ran(
                 "docker ps",
@@ -89,7 +91,8 @@ final class ChecksReaderTest {
                 new Options(
                     Optional.of(Duration.ofMillis(500)),
                     Optional.of(Since.EVER),
-                    Optional.of("found"))));
+                    Optional.of("found"),
+                    Optional.of("You looked"))));
   }
 
   @Test
@@ -112,8 +115,10 @@ final class ChecksReaderTest {
     var image = new Check.Image("nginx", List.of(), Options.NONE);
 
     assertThat(check("any-of: [{image: nginx}, [{image: nginx}, {image: nginx}]]"))
-        .isEqualTo(new Check.AnyOf(List.of(List.of(image), List.of(image, image))));
-    assertThat(check("not: {image: nginx}")).isEqualTo(new Check.Not(List.of(image)));
+        .isEqualTo(
+            new Check.AnyOf(List.of(List.of(image), List.of(image, image)), Optional.empty()));
+    assertThat(check("not: {image: nginx}\n  title: no nginx"))
+        .isEqualTo(new Check.Not(List.of(image), Optional.of("no nginx")));
   }
 
   @Test

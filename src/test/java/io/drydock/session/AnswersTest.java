@@ -2,6 +2,7 @@ package io.drydock.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.lesson.Hint;
 import io.drydock.lesson.Question;
 import io.drydock.lesson.Step;
 import java.util.List;
@@ -128,6 +129,24 @@ class AnswersTest {
   void theSolutionOfAnOrderingIsAnAnswerThatPasses() {
     Step.Quiz quiz = Lessons.quiz("q", ORDER);
     assertThat(right(answer(ORDER, Answers.rightAnswer(quiz), false))).isTrue();
+  }
+
+  @Test
+  void aWrongTypedAnswerPointsToTheHintsWhereThereAreSome() {
+    var plain = Lessons.typed("q");
+    var hinted =
+        new Step.Quiz(
+            "q",
+            plain.ask(),
+            plain.question(),
+            List.of(new Hint(List.of(), "Look at the tag.")),
+            plain.because(),
+            plain.condition());
+    var wrong = new Event.Answered("newest", false);
+    assertThat(Session.start(Lessons.of(hinted)).on(wrong).outputs())
+        .contains(new Output.AnswerJudged(false, "`hint` says where to look."));
+    assertThat(Session.start(Lessons.of(plain)).on(wrong).outputs())
+        .contains(new Output.AnswerJudged(false, ""));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -106,14 +107,14 @@ class SessionTest {
 
   @Test
   void whoLooksAroundBeforeTheFirstTryIsNotToldWhatIsMissing() {
-    on(new Event.Next(), new Event.CommandRan(false));
+    on(new Event.Next(), new Event.CommandRan(Event.Attempt.ASIDE));
     judged(Reason.COMMAND, failed("nothing"));
     none(Output.ShowVerdicts.class);
   }
 
   @Test
   void aFirstTryIsToldWhatIsMissing() {
-    on(new Event.Next(), new Event.CommandRan(true));
+    on(new Event.Next(), new Event.CommandRan(Event.Attempt.TRY));
     judged(Reason.COMMAND, failed("nothing"));
     assertThat(only(Output.ShowVerdicts.class).verdicts()).containsExactly(failed("nothing"));
   }
@@ -138,6 +139,106 @@ class SessionTest {
     judged(Reason.ASKED, failed("nothing"));
     judged(Reason.ASKED, failed("nothing"));
     assertThat(only(Output.ShowVerdicts.class).verdicts()).containsExactly(failed("nothing"));
+  }
+
+  private void tried(Verdict... verdicts) {
+    on(new Event.CommandRan(Event.Attempt.TRY));
+    judged(Reason.COMMAND, verdicts);
+    var told = outputs;
+    rested();
+    outputs = Stream.concat(told.stream(), outputs.stream()).toList();
+  }
+
+  private void rested() {
+    on(new Event.Rested(session.current().orElseThrow().id()));
+  }
+
+  @Test
+  void whileATryMayStillPassNothingIsSaidOfIt() {
+    on(new Event.Next());
+    judged(Reason.OPENED, failed("nothing"));
+    on(new Event.CommandRan(Event.Attempt.TRY));
+    judged(Reason.COMMAND, failed("nothing"));
+    assertThat(outputs).isEmpty();
+    judged(Reason.COMMAND, passed());
+    rested();
+    assertThat(outputs).isEmpty();
+  }
+
+  @Test
+  void aTryThatChangesNothingIsToldOnceWhatIsStillOpen() {
+    on(new Event.Next());
+    judged(Reason.OPENED, passed(), failed("nothing"), failed("none"));
+    tried(passed(), failed("nothing"), failed("none"));
+    assertThat(only(Output.StillOpen.class).title()).isEqualTo("image `web`");
+    none(Output.ShowVerdicts.class);
+    tried(passed(), failed("nothing"), failed("none"));
+    assertThat(outputs).isEmpty();
+  }
+
+  @Test
+  void afterOtherNewsATryMayBeToldAgainThatTheTaskIsOpen() {
+    on(new Event.Next());
+    judged(Reason.OPENED, failed("nothing"));
+    tried(failed("nothing"));
+    tried(failed("another"));
+    none(Output.StillOpen.class);
+    tried(failed("another"));
+    only(Output.StillOpen.class);
+    judged(Reason.ASKED, failed("another"));
+    tried(failed("another"));
+    only(Output.StillOpen.class);
+  }
+
+  @Test
+  void whoLooksAroundOrHasSeenAnErrorIsNotToldThatTheTaskIsOpen() {
+    on(new Event.Next());
+    judged(Reason.OPENED, failed("nothing"));
+    for (var attempt : List.of(Event.Attempt.ASIDE, Event.Attempt.FAILED)) {
+      on(new Event.CommandRan(attempt));
+      judged(Reason.COMMAND, failed("nothing"));
+      assertThat(outputs).as(attempt.name()).isEmpty();
+      rested();
+      assertThat(outputs).as(attempt.name()).isEmpty();
+    }
+    judged(Reason.ENGINE, failed("nothing"));
+    rested();
+    assertThat(outputs).isEmpty();
+  }
+
+  @Test
+  void aTryThatPassesIsNotToldThatTheTaskIsOpen() {
+    on(new Event.Next());
+    judged(Reason.OPENED, failed("nothing"));
+    tried(passed());
+    only(Output.TaskPassed.class);
+    none(Output.StillOpen.class);
+  }
+
+  @Test
+  void whatOnlySaysWhichCommandWasSeenIsNoNews() {
+    on(new Event.Next());
+    judged(Reason.OPENED, because("ran.nothing", "Nothing was typed here."));
+    judged(Reason.COMMAND, because("ran.something-else", "The last command here was `ls`."));
+    assertThat(outputs).isEmpty();
+    judged(Reason.COMMAND, because("ran.something-else", "The last command here was `pwd`."));
+    assertThat(outputs).isEmpty();
+    judged(Reason.COMMAND, because("ran.other-arguments", "You ran `docker ps -q`."));
+    only(Output.ShowVerdicts.class);
+  }
+
+  @Test
+  void aReasonThatIsGoneIsNoNews() {
+    on(new Event.Next());
+    judged(Reason.OPENED, because("image.near", "There is `wbe`."));
+    judged(Reason.COMMAND, failed("exists", Optional.empty()));
+    assertThat(outputs).isEmpty();
+    judged(Reason.COMMAND, because("image.near", "There is `wbe`."));
+    only(Output.ShowVerdicts.class);
+  }
+
+  private static Verdict because(String id, String says) {
+    return failed("exists", Optional.of(new Cause(id, says, "")));
   }
 
   @Test
@@ -187,9 +288,9 @@ class SessionTest {
 
   @Test
   void onlyCommandsThatCouldBeATryCountAsOne() {
-    on(new Event.Next(), new Event.CommandRan(false));
+    on(new Event.Next(), new Event.CommandRan(Event.Attempt.ASIDE));
     assertThat(session.state("build").tries()).isZero();
-    on(new Event.CommandRan(true));
+    on(new Event.CommandRan(Event.Attempt.TRY));
     assertThat(session.state("build").tries()).isEqualTo(1);
     only(Output.JudgeTask.class);
   }
@@ -246,7 +347,10 @@ class SessionTest {
 
   @Test
   void resetForgetsVerdictsTriesAndHints() {
-    on(new Event.Next(), new Event.CommandRan(true), new Event.HintsJudged("build", Set.of()));
+    on(
+        new Event.Next(),
+        new Event.CommandRan(Event.Attempt.TRY),
+        new Event.HintsJudged("build", Set.of()));
     judged(Reason.COMMAND, passed());
     on(new Event.Reset());
     assertThat(session.state("build")).isEqualTo(StepState.FRESH);

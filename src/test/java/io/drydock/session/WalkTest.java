@@ -174,7 +174,10 @@ class WalkTest {
 
   @Test
   void theSummaryNamesWhatWentLessThanWell() {
-    on(new Event.GoTo("with-buildx"), new Event.CommandRan(true), new Event.CommandRan(true));
+    on(
+        new Event.GoTo("with-buildx"),
+        new Event.CommandRan(Event.Attempt.TRY),
+        new Event.CommandRan(Event.Attempt.TRY));
     on(new Event.Solved("by-hand", List.of(Lessons.passed())));
     on(
         new Event.GoTo("why"),

@@ -43,6 +43,13 @@ class ChangeLineTest {
         Map.of());
   }
 
+  @Test
+  void aContainerThatIsBeingRemovedIsGone() {
+    var before = engine(List.of(), List.of(container("1", "web", "running")));
+    var after = engine(List.of(), List.of(container("1", "web", "removing")));
+    assertThat(ChangeLine.of(before, after, _ -> List.of())).containsExactly("- container web");
+  }
+
   private static EngineSnapshot engine(
       List<ImageSummary> images, List<ContainerSummary> containers) {
     return new EngineSnapshot(images, containers, List.of(), List.of());

@@ -66,6 +66,23 @@ class GuardTest {
   }
 
   @Test
+  void whatOnlyTheShellKnowsCouldBeTaken() throws InterruptedException {
+    try (var engine = engine(this::lists, _ -> "", Map.of())) {
+      assertThat(new Guard(engine.tutor).refusal("docker volume rm $(docker volume ls -q)"))
+          .isPresent();
+      assertThat(engine.shown())
+          .contains("This could take 1 thing that was here before the lesson:", "volume: `data`");
+    }
+    try (var engine = engine(this::lists, _ -> "", Map.of())) {
+      volumes.set(List.of("data", "new"));
+      assertThat(new Guard(engine.tutor).refusal("docker volume rm data $NEW")).isPresent();
+      assertThat(engine.shown())
+          .as("what the lesson may lose does not make the learner's loss less certain")
+          .contains("This takes 1 thing that was here before the lesson:");
+    }
+  }
+
+  @Test
   void aSizeThatIsNotKnownIsLeftOut() throws InterruptedException {
     try (var engine = engine(this::lists, _ -> null, Map.of())) {
       assertThat(new Guard(engine.tutor).refusal("docker volume rm data")).isPresent();

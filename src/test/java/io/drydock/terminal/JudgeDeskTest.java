@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +34,9 @@ class JudgeDeskTest {
 
   private static Check within(Duration time) {
     return new Check.Image(
-        "web", List.of(), new Options(Optional.of(time), Optional.empty(), Optional.empty()));
+        "web",
+        List.of(),
+        new Options(Optional.of(time), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -41,6 +45,7 @@ class JudgeDeskTest {
     desk.submit(
         new JudgeDesk.Request(
             List.of(within(LONG)),
+            Duration.ZERO,
             () ->
                 List.of(looks.incrementAndGet() < 3 ? Lessons.failed("not yet") : Lessons.passed()),
             found::add));
@@ -55,6 +60,7 @@ class JudgeDeskTest {
     desk.submit(
         new JudgeDesk.Request(
             List.of(Lessons.WEB),
+            Duration.ZERO,
             () -> {
               looks.incrementAndGet();
               return List.of(Lessons.failed("no"));
@@ -70,11 +76,13 @@ class JudgeDeskTest {
     desk.submit(
         new JudgeDesk.Request(
             List.of(within(Duration.ofMinutes(4))),
+            Duration.ZERO,
             () -> List.of(Lessons.failed("never")),
             _ -> first.countDown()));
     assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
     desk.submit(
-        new JudgeDesk.Request(List.of(Lessons.WEB), () -> List.of(Lessons.passed()), found::add));
+        new JudgeDesk.Request(
+            List.of(Lessons.WEB), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
     assertThat(desk.awaitQuiet(LONG)).isTrue();
     assertThat(found).containsExactly(List.of(Lessons.passed()));
   }
@@ -84,14 +92,101 @@ class JudgeDeskTest {
     desk.submit(
         new JudgeDesk.Request(
             List.of(),
+            Duration.ZERO,
             () -> {
               throw new IllegalStateException("broken");
             },
             found::add));
     desk.awaitQuiet(LONG);
-    desk.submit(new JudgeDesk.Request(List.of(), () -> List.of(Lessons.passed()), found::add));
+    desk.submit(
+        new JudgeDesk.Request(
+            List.of(), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
     desk.awaitQuiet(LONG);
     assertThat(troubles).hasSize(1);
     assertThat(found).hasSize(1);
+  }
+
+  /** Notes what it hears, in order. */
+  private static JudgeDesk.Hearer noting(List<String> heard) {
+    return new JudgeDesk.Hearer() {
+      @Override
+      public void found(List<Verdict> verdicts) {
+        heard.add("found");
+      }
+
+      @Override
+      public void rested() {
+        heard.add("rested");
+      }
+    };
+  }
+
+  @Test
+  void whatIsWaitedForRestsOnlyWhenItsTimeIsOver() throws InterruptedException {
+    var heard = new CopyOnWriteArrayList<String>();
+    desk.submit(
+        new JudgeDesk.Request(
+            List.of(within(Duration.ofMillis(100))),
+            Duration.ZERO,
+            () -> List.of(Lessons.failed("never")),
+            noting(heard)));
+    assertThat(desk.awaitQuiet(LONG)).isTrue();
+    assertThat(heard).startsWith("found").endsWith("rested").containsOnlyOnce("rested");
+  }
+
+  @Test
+  void whatGivesWayDoesNotRest() throws InterruptedException {
+    var heard = new CopyOnWriteArrayList<String>();
+    desk.submit(
+        new JudgeDesk.Request(
+            List.of(within(LONG)),
+            Duration.ZERO,
+            () -> List.of(Lessons.failed("never")),
+            noting(heard)));
+    while (heard.isEmpty()) {
+      Thread.onSpinWait();
+    }
+    desk.submit(
+        new JudgeDesk.Request(
+            List.of(Lessons.WEB), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    assertThat(desk.awaitQuiet(LONG)).isTrue();
+    assertThat(heard).containsOnly("found");
+  }
+
+  private JudgeDesk.Request settling(Supplier<List<Verdict>> look) {
+    return new JudgeDesk.Request(List.of(Lessons.WEB), LONG.dividedBy(50), look, found::add);
+  }
+
+  @Test
+  void aFailureOfWhatStillMovesIsNotTold() throws InterruptedException {
+    var looked = new CountDownLatch(1);
+    desk.submit(
+        settling(
+            () -> {
+              looked.countDown();
+              return List.of(Lessons.failed("created"));
+            }));
+    assertThat(looked.await(5, TimeUnit.SECONDS)).isTrue();
+    desk.submit(settling(() -> List.of(Lessons.passed())));
+    assertThat(desk.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.passed()));
+  }
+
+  @Test
+  void aFailureIsToldAfterOneMoreLookWhenNothingMovesAnyMore() throws InterruptedException {
+    var looks = new AtomicInteger();
+    desk.submit(settling(() -> List.of(Lessons.failed("look " + looks.incrementAndGet()))));
+    assertThat(desk.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.failed("look 2")));
+  }
+
+  @Test
+  void whatNeverComesToRestIsToldAllTheSame() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+    while (found.isEmpty() && System.nanoTime() < end) {
+      desk.submit(settling(() -> List.of(Lessons.failed("restarting"))));
+      Thread.sleep(50);
+    }
+    assertThat(found).isNotEmpty();
   }
 }

@@ -15,11 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RetrospectTest {
-  private static final StepState PASSED = new StepState(Status.PASSED, Set.of(), 0, 1, List.of());
+  private static final StepState PASSED = StepState.FRESH.withTry().with(Status.PASSED);
   private static final Evidence.Setting SETTING =
       new Evidence.Setting(
           Instant.EPOCH,

@@ -58,13 +58,23 @@ class TypedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2 1", "something"})
+  @ValueSource(strings = {"1", "2 1", "something", "docker.io/library/nginx:1"})
   void atAQuestionWhatIsNoCommandIsTheAnswer(String line) {
     assertThat(sort(line, AT_CHOICE)).isEqualTo(new Typed.Answer(line, false));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docker image ls", "ls -l", "cd /tmp", "./run", "A=b env", "yes"})
+  @ValueSource(
+      strings = {
+        "docker image ls",
+        "ls -l",
+        "cd /tmp",
+        "./run",
+        "/bin/run",
+        "~/run",
+        "A=b env",
+        "yes"
+      })
   void atAQuestionCommandsStillRun(String line) {
     assertThat(sort(line, AT_CHOICE)).isEqualTo(new Typed.Command(line));
   }
