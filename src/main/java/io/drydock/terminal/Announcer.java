@@ -42,11 +42,20 @@ final class Announcer {
       case Output.ShowText(var text) -> say(text);
       case Output.AnswerJudged judged -> answer(judged);
       case Output.ShowVerdicts verdicts -> verdicts(verdicts);
-      case Output.StillOpen(var title) ->
-          quiet("Still open: " + title + ". `check` says what is missing.");
+      case Output.StillOpen(var title) -> quiet(stillOpen(title));
       case Output.ShowHint hint -> hint(hint);
       case Output.ShowSolution solution -> solution(solution);
     }
+  }
+
+  /** On one line: of a long title only what it is about. */
+  private String stillOpen(String title) {
+    var line = "Still open: %s%s `check` says what is missing.";
+    var whole = line.formatted(title, ".");
+    int subject = title.indexOf("`, ") + 1;
+    return whole.length() <= width() || subject == 0
+        ? whole
+        : line.formatted(title.substring(0, subject), theme.glyphs().ellipsis);
   }
 
   void lines(List<AttributedString> lines) {

@@ -6,9 +6,8 @@ import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineException.Reason;
 import io.drydock.docker.EngineView;
+import io.drydock.docker.EngineViewForTests;
 import io.drydock.docker.ImageSummary;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,33 +21,28 @@ class EvidenceTest {
 
   /** An engine with one image that counts what it is asked; or one that is gone. */
   private EngineView engine(boolean gone) {
-    return (EngineView)
-        Proxy.newProxyInstance(
-            EngineView.class.getClassLoader(),
-            new Class<?>[] {EngineView.class},
-            (_, method, _) -> {
-              asked.add(method.getName());
-              if (gone) {
-                throw new EngineException(
-                    Reason.TIMEOUT, "The engine does not answer in time.", null);
-              }
-              return switch (method.getName()) {
-                case "images" ->
-                    List.of(
-                        new ImageSummary(
-                            "sha256:1",
-                            List.of("alpine:latest"),
-                            List.of(),
-                            "",
-                            Instant.EPOCH,
-                            5,
-                            Map.of()));
-                case "containers" ->
-                    List.of(container("old", "removing"), container("new", "running"));
-                case "volumes", "networks" -> List.of();
-                default -> throw new IllegalStateException(method.getName());
-              };
-            });
+    return EngineViewForTests.answering(
+        question -> {
+          asked.add(question);
+          if (gone) {
+            throw new EngineException(Reason.TIMEOUT, "The engine does not answer in time.", null);
+          }
+          return switch (question) {
+            case "images" ->
+                List.of(
+                    new ImageSummary(
+                        "sha256:1",
+                        List.of("alpine:latest"),
+                        List.of(),
+                        "",
+                        Instant.EPOCH,
+                        5,
+                        Map.of()));
+            case "containers" -> List.of(container("old", "removing"), container("new", "running"));
+            case "volumes", "networks" -> List.of();
+            default -> throw new IllegalStateException(question);
+          };
+        });
   }
 
   private static ContainerSummary container(String id, String state) {
@@ -69,20 +63,8 @@ class EvidenceTest {
 
   @Test
   void aContainerThatIsBeingRemovedIsGone() {
-    var evidence = new Evidence(engine(false), setting());
+    var evidence = new Evidence(engine(false), SettingForTests.ran());
     assertThat(evidence.containers()).extracting(ContainerSummary::id).containsExactly("new");
-  }
-
-  private static Evidence.Setting setting() {
-    return new Evidence.Setting(
-        Instant.EPOCH,
-        Instant.EPOCH,
-        List.of(),
-        Variables.NONE,
-        Path.of("/"),
-        Path.of("/"),
-        Map.of(),
-        false);
   }
 
   private static List<Check> tenChecks() {
@@ -94,14 +76,14 @@ class EvidenceTest {
 
   @Test
   void tenChecksMakeOneListCall() {
-    var verdicts = Judge.judgeAll(tenChecks(), new Evidence(engine(false), setting()));
+    var verdicts = Judge.judgeAll(tenChecks(), new Evidence(engine(false), SettingForTests.ran()));
     assertThat(verdicts).filteredOn(Verdict::passed).hasSize(1);
     assertThat(asked).containsExactly("images");
   }
 
   @Test
   void anEngineThatIsGoneIsAskedOnceAndEveryVerdictIsUnable() {
-    var verdicts = Judge.judgeAll(tenChecks(), new Evidence(engine(true), setting()));
+    var verdicts = Judge.judgeAll(tenChecks(), new Evidence(engine(true), SettingForTests.ran()));
     assertThat(verdicts).extracting(Verdict::outcome).hasOnlyElementsOfType(Verdict.Unable.class);
     assertThat(asked).containsExactly("images");
   }
@@ -110,7 +92,8 @@ class EvidenceTest {
   void aHookOfAnUntrustedCourseIsUnable() {
     var verdict =
         Judge.judge(
-            new Check.Run("true", List.of(), Options.NONE), new Evidence(engine(false), setting()));
+            new Check.Run("true", List.of(), Options.NONE),
+            new Evidence(engine(false), SettingForTests.trusting(Evidence.Trust.NO_RUN)));
     assertThat(verdict.outcome()).isInstanceOf(Verdict.Unable.class);
   }
 
@@ -119,14 +102,14 @@ class EvidenceTest {
     var not =
         new Check.Not(
             List.of(new Check.Image("alpine", List.of(), Options.NONE)), Optional.empty());
-    assertThat(Judge.judge(not, new Evidence(engine(true), setting())).outcome())
+    assertThat(Judge.judge(not, new Evidence(engine(true), SettingForTests.ran())).outcome())
         .isInstanceOf(Verdict.Unable.class);
   }
 
   @Test
   void aReferenceThatIsNoneIsUnableNotFailed() {
     var check = new Check.Image("Not A Reference", List.of(), Options.NONE);
-    assertThat(Judge.judge(check, new Evidence(engine(false), setting())).outcome())
+    assertThat(Judge.judge(check, new Evidence(engine(false), SettingForTests.ran())).outcome())
         .isInstanceOf(Verdict.Unable.class);
   }
 
@@ -157,7 +140,9 @@ class EvidenceTest {
             new Options(
                 Optional.empty(), Optional.empty(), Optional.of("first"), Optional.empty()));
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
-    assertThat(Judge.judgeAll(List.of(keeps, uses), new Evidence(engine(false), setting())))
+    assertThat(
+            Judge.judgeAll(
+                List.of(keeps, uses), new Evidence(engine(false), SettingForTests.ran())))
         .allMatch(Verdict::passed);
   }
 }

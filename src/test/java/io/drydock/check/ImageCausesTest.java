@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineView;
+import io.drydock.docker.EngineViewForTests;
 import io.drydock.docker.ImageSummary;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,26 +50,20 @@ class ImageCausesTest {
     var image = new ImageSummary("sha256:" + ID, List.of(), List.of(), "", created, 5, Map.of());
     var ran =
         new CommandResult(line, 0, output, Path.of("/"), NOW.plusSeconds(2), Duration.ofSeconds(1));
-    var setting =
-        new Evidence.Setting(
-            NOW, NOW, List.of(ran), Variables.NONE, Path.of("/"), Path.of("/"), Map.of(), false);
     var verdict =
         Judge.judge(
             new Check.Image("greeter", List.of(), Options.NONE),
-            new Evidence(engine(image), setting));
+            new Evidence(engine(image), SettingForTests.at(NOW, ran)));
     return ((Verdict.Failed) verdict.outcome()).cause().map(Cause::says).orElse("");
   }
 
   private static EngineView engine(ImageSummary image) {
-    return (EngineView)
-        Proxy.newProxyInstance(
-            EngineView.class.getClassLoader(),
-            new Class<?>[] {EngineView.class},
-            (_, method, _) ->
-                switch (method.getName()) {
-                  case "images" -> List.of(image);
-                  case "containers", "volumes", "networks" -> List.of();
-                  default -> throw new IllegalStateException(method.getName());
-                });
+    return EngineViewForTests.answering(
+        question ->
+            switch (question) {
+              case "images" -> List.of(image);
+              case "containers", "volumes", "networks" -> List.of();
+              default -> throw new IllegalStateException(question);
+            });
   }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.Evidence.Trust;
 import io.drydock.check.Verdict.Unable;
-import io.drydock.docker.EngineView;
-import java.lang.reflect.Proxy;
+import io.drydock.docker.EngineViewForTests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,14 +21,6 @@ class OutsideTest {
   @TempDir private Path folder;
 
   private Verdict.Outcome judge(Check check) {
-    var engine =
-        (EngineView)
-            Proxy.newProxyInstance(
-                EngineView.class.getClassLoader(),
-                new Class<?>[] {EngineView.class},
-                (_, method, _) -> {
-                  throw new AssertionError("The engine was asked: " + method);
-                });
     var setting =
         new Evidence.Setting(
             Instant.EPOCH,
@@ -40,7 +31,7 @@ class OutsideTest {
             folder,
             Map.of(),
             Trust.NONE);
-    return Judge.judge(check, new Evidence(engine, setting)).outcome();
+    return Judge.judge(check, new Evidence(EngineViewForTests.none(), setting)).outcome();
   }
 
   private static Check.Http http(String url, String method) {

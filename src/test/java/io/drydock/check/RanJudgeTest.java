@@ -3,27 +3,16 @@ package io.drydock.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.EngineView;
-import java.lang.reflect.Proxy;
+import io.drydock.docker.EngineViewForTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RanJudgeTest {
-  private static final EngineView NO_ENGINE =
-      (EngineView)
-          Proxy.newProxyInstance(
-              EngineView.class.getClassLoader(),
-              new Class<?>[] {EngineView.class},
-              (_, method, _) -> {
-                throw new IllegalStateException(method.getName());
-              });
-
   private static Optional<Cause> cause(String wanted, String... ran) {
     return cause(wanted, Stream.of(ran).map(line -> ran(line, 0, "")).toList());
   }
@@ -34,19 +23,11 @@ class RanJudgeTest {
   }
 
   private static Optional<Cause> cause(String wanted, List<CommandResult> ran) {
-    var setting =
-        new Evidence.Setting(
-            Instant.EPOCH,
-            Instant.EPOCH,
-            ran,
-            Variables.NONE,
-            Path.of("/"),
-            Path.of("/"),
-            Map.of(),
-            true);
+    var setting = SettingForTests.ran(ran.toArray(CommandResult[]::new));
     var verdict =
         Judge.judge(
-            new Check.Ran(wanted, List.of(), Options.NONE), new Evidence(NO_ENGINE, setting));
+            new Check.Ran(wanted, List.of(), Options.NONE),
+            new Evidence(EngineViewForTests.none(), setting));
     return ((Verdict.Failed) verdict.outcome()).cause();
   }
 

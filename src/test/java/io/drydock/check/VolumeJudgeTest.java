@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.Verdict.Failed;
 import io.drydock.check.Verdict.Unable;
-import io.drydock.docker.EngineView;
+import io.drydock.docker.EngineViewForTests;
 import io.drydock.docker.VolumeSummary;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +24,16 @@ class VolumeJudgeTest {
 
   private Verdict judge(Expectation... expect) {
     var engine =
-        (EngineView)
-            Proxy.newProxyInstance(
-                EngineView.class.getClassLoader(),
-                new Class<?>[] {EngineView.class},
-                (_, method, _) -> {
-                  asked.add(method.getName());
-                  return method.getName().equals("volumes")
-                      ? List.of(new VolumeSummary("store", "local", "", Map.of(), Optional.empty()))
-                      : List.of();
-                });
-    var setting =
-        new Evidence.Setting(
-            Instant.EPOCH,
-            Instant.EPOCH,
-            List.of(),
-            Variables.NONE,
-            Path.of("/"),
-            Path.of("/"),
-            Map.of(),
-            false);
+        EngineViewForTests.answering(
+            question -> {
+              asked.add(question);
+              return question.equals("volumes")
+                  ? List.of(new VolumeSummary("store", "local", "", Map.of(), Optional.empty()))
+                  : List.of();
+            });
     return Judge.judge(
-        new Check.Volume("store", List.of(expect), Options.NONE), new Evidence(engine, setting));
+        new Check.Volume("store", List.of(expect), Options.NONE),
+        new Evidence(engine, SettingForTests.ran()));
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.drydock.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,17 +17,14 @@ class SharedListsTest {
 
   /** Notes each question; all lists are empty. */
   private EngineView engine() {
-    return (EngineView)
-        Proxy.newProxyInstance(
-            EngineView.class.getClassLoader(),
-            new Class<?>[] {EngineView.class},
-            (_, method, _) -> {
-              asked.add(method.getName());
-              if (broken) {
-                throw new EngineException(EngineException.Reason.TIMEOUT, "late", null);
-              }
-              return List.of();
-            });
+    return EngineViewForTests.answering(
+        question -> {
+          asked.add(question);
+          if (broken) {
+            throw new EngineException(EngineException.Reason.TIMEOUT, "late", null);
+          }
+          return List.of();
+        });
   }
 
   private static EngineEvent event(String type, String action) {

@@ -2,6 +2,7 @@ package io.drydock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.check.Verdict;
 import io.drydock.docker.CommandResult;
 import io.drydock.session.Event;
 import io.drydock.session.Event.Attempt;
@@ -78,6 +79,26 @@ class JudgingTest {
     assertThat(engine.tutor.awaitVerdict(PATIENCE)).isTrue();
     assertThat(engine.shown())
         .containsOnlyOnce("Still open: image `web`. `check` says what is missing.");
+  }
+
+  @Test
+  void ofALongTitleTheLineNamesOnlyWhatItIsAbout() throws InterruptedException {
+    var detailed =
+        new Verdict(
+            Lessons.WEB,
+            "image `web`, files " + "`/a/file` ".repeat(20),
+            Lessons.failed("nothing").outcome(),
+            Map.of());
+    engine.judge(() -> List.of(detailed));
+    engine.tutor.happen(new Event.CheckAsked());
+    assertThat(engine.tutor.awaitVerdict(PATIENCE)).isTrue();
+    ran(Attempt.TRY);
+    assertThat(engine.tutor.awaitVerdict(PATIENCE)).isTrue();
+    assertThat(engine.shown())
+        .contains(
+            "Still open: image `web`"
+                + Theme.PLAIN.glyphs().ellipsis
+                + " `check` says what is missing.");
   }
 
   private static void await(CountDownLatch latch) {

@@ -3,14 +3,13 @@ package io.drydock.terminal;
 import io.drydock.check.Verdict;
 import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.EngineView;
+import io.drydock.docker.EngineViewForTests;
 import io.drydock.docker.SharedLists;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,12 +56,7 @@ final class PretendEngine implements AutoCloseable {
       Map<String, String> environment,
       boolean trusted)
       throws InterruptedException {
-    var view =
-        (EngineView)
-            Proxy.newProxyInstance(
-                EngineView.class.getClassLoader(),
-                new Class<?>[] {EngineView.class},
-                (_, method, _) -> answers.apply(method.getName()));
+    var view = EngineViewForTests.answering(answers);
     var link =
         new EngineLink(
             "test",

@@ -2,15 +2,12 @@ package io.drydock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.check.Evidence;
-import io.drydock.check.Variables;
+import io.drydock.check.SettingForTests;
 import io.drydock.check.Verdict;
 import io.drydock.session.Lessons;
 import io.drydock.session.Session;
 import io.drydock.session.StepState;
 import io.drydock.session.StepState.Status;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class RetrospectTest {
   private static final StepState PASSED = StepState.FRESH.withTry().with(Status.PASSED);
-  private static final Evidence.Setting SETTING =
-      new Evidence.Setting(
-          Instant.EPOCH,
-          Instant.EPOCH,
-          List.of(),
-          Variables.NONE,
-          Path.of("/"),
-          Path.of("/"),
-          Map.of(),
-          false);
-
   private final List<String> said = new ArrayList<>();
   private int looks;
 
@@ -56,8 +42,8 @@ class RetrospectTest {
   private void look(Session session, Verdict verdict) {
     var retrospect = new Retrospect();
     retrospect.begin(session);
-    retrospect.look(finding(verdict), _ -> SETTING, said::add);
-    retrospect.look(finding(verdict), _ -> SETTING, said::add);
+    retrospect.look(finding(verdict), _ -> SettingForTests.ran(), said::add);
+    retrospect.look(finding(verdict), _ -> SettingForTests.ran(), said::add);
   }
 
   @Test
