@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * The least that a request to an engine can cost: one open connection, the bytes of the answer, no JSON. What
- * the tutor's own client takes is compared with this.
+ * The least that a request to an engine can cost: one open connection, the bytes of the answer, no
+ * JSON. What the tutor's own client takes is compared with this.
  */
 final class BareApi implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -58,9 +58,11 @@ final class BareApi implements AutoCloseable {
       more(deadline, path);
     }
     int body = find("\r\n\r\n", 0) + 4;
-    var head = new String(answer.array(), 0, body, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+    var head =
+        new String(answer.array(), 0, body, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
     if (!head.startsWith("http/1.1 2")) {
-      throw new BenchmarkException(path + " was answered with " + head.lines().findFirst().orElse(""));
+      throw new BenchmarkException(
+          path + " was answered with " + head.lines().findFirst().orElse(""));
     }
     int length = head.indexOf("content-length:");
     if (length >= 0) {
@@ -81,7 +83,9 @@ final class BareApi implements AutoCloseable {
       while ((line = find("\r\n", at)) < 0) {
         more(deadline, path);
       }
-      int size = Integer.parseInt(new String(answer.array(), at, line - at, StandardCharsets.US_ASCII), 16);
+      int size =
+          Integer.parseInt(
+              new String(answer.array(), at, line - at, StandardCharsets.US_ASCII), 16);
       at = line + 2 + size + 2;
       while (read < at) {
         more(deadline, path);

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The engine on which all is measured: started for one run, removed with all that is on it afterwards. */
+/**
+ * The engine on which all is measured: started for one run, removed with all that is on it
+ * afterwards.
+ */
 final class BenchEngine implements AutoCloseable {
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
@@ -38,7 +41,8 @@ final class BenchEngine implements AutoCloseable {
           "Try, as root on Debian or Ubuntu: apt-get install "
               + String.join(" ", Requirements.packages(missing)));
     }
-    // It brings images of its own: with Docker Hub said to be there, no practice set is built for it.
+    // It brings images of its own: with Docker Hub said to be there, no practice set is built for
+    // it.
     var engine = new BenchEngine(home, PracticeEngine.at(home, () -> true));
     Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
     engine.remove();
@@ -84,7 +88,10 @@ final class BenchEngine implements AutoCloseable {
     words.addAll(List.of(arguments));
     var log = home.resolve("docker.log");
     var builder =
-        new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(words)
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(environment());
     var process = builder.start();
     process.getOutputStream().close();

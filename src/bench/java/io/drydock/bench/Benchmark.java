@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Measures everything, prints a table, and ends with 1 where a limit is not kept, with 2 where it cannot measure. */
+/**
+ * Measures everything, prints a table, and ends with 1 where a limit is not kept, with 2 where it
+ * cannot measure.
+ */
 public final class Benchmark {
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int IMAGES = 500;
@@ -59,7 +62,8 @@ public final class Benchmark {
     return results.allKept() ? 0 : 1;
   }
 
-  private static void measure(Path project, House house, BenchEngine engine, Results results, PrintStream out)
+  private static void measure(
+      Path project, House house, BenchEngine engine, Results results, PrintStream out)
       throws IOException, InterruptedException {
     out.println("Starting the tutor and `java Hello` by turns");
     StartTime.measure(project, engine.environment(), results);
@@ -85,7 +89,8 @@ public final class Benchmark {
     } catch (InterruptedException _) {
       return;
     }
-    out.println("The benchmark took longer than " + LONGEST.toMinutes() + " minutes and was ended.");
+    out.println(
+        "The benchmark took longer than " + LONGEST.toMinutes() + " minutes and was ended.");
     System.exit(2);
   }
 }

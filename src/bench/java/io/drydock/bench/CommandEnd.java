@@ -43,7 +43,9 @@ final class CommandEnd {
   private static Optional<ProcessHandle> running(long tutor) {
     return ProcessHandle.of(tutor).stream()
         .flatMap(ProcessHandle::descendants)
-        .filter(process -> process.info().command().filter(name -> name.endsWith("/script")).isPresent())
+        .filter(
+            process ->
+                process.info().command().filter(name -> name.endsWith("/script")).isPresent())
         .findFirst();
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * From Enter to the next prompt for {@code docker image ls}: at the tutor's prompt, and by turns at the prompt of
- * the same shell.
+ * From Enter to the next prompt for {@code docker image ls}: at the tutor's prompt, and by turns at
+ * the prompt of the same shell.
  */
 final class CommandTime {
   private static final int WARM_UPS = 5;
@@ -17,7 +17,8 @@ final class CommandTime {
 
   private CommandTime() {}
 
-  static void measure(House house, BenchEngine engine, Results results) throws IOException, InterruptedException {
+  static void measure(House house, BenchEngine engine, Results results)
+      throws IOException, InterruptedException {
     var here = house.folder();
     var environment = engine.environment();
     var plain = new HashMap<>(environment);
@@ -41,7 +42,9 @@ final class CommandTime {
         }
       }
     }
-    results.add(Row.median("`docker image ls`, Enter to prompt: more than in the plain shell", more, 30, "ms"));
+    results.add(
+        Row.median(
+            "`docker image ls`, Enter to prompt: more than in the plain shell", more, 30, "ms"));
     results.aside("`docker image ls` in the plain shell", direct);
   }
 }

@@ -8,7 +8,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** From the engine's own time stamp of something done in another window to the tutor's "Passed" on the screen. */
+/**
+ * From the engine's own time stamp of something done in another window to the tutor's "Passed" on
+ * the screen.
+ */
 final class EventTime {
   private static final int FIRST_ROUNDS = 3;
   private static final int ROUNDS = 40;
@@ -16,7 +19,8 @@ final class EventTime {
 
   private EventTime() {}
 
-  static void measure(House house, BenchEngine engine, Results results) throws IOException, InterruptedException {
+  static void measure(House house, BenchEngine engine, Results results)
+      throws IOException, InterruptedException {
     var samples = new Samples();
     BlockingQueue<EngineEvent> happened = new ArrayBlockingQueue<>(MOST_EVENTS);
     BlockingQueue<Boolean> connected = new ArrayBlockingQueue<>(MOST_EVENTS);
@@ -31,7 +35,8 @@ final class EventTime {
         otherWindow.post("/volumes/create", "{\"Name\":\"event-" + round + "\"}");
         var event = happened.poll(Tutor.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (event == null) {
-          throw new BenchmarkException("The engine told nothing of the volume event-" + round + ".");
+          throw new BenchmarkException(
+              "The engine told nothing of the volume event-" + round + ".");
         }
         long passed = tutor.pty().await(Tutor.PASSED, Tutor.PATIENCE).epochNanos();
         if (round > FIRST_ROUNDS) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A second house with lessons for measuring: its launcher, program and start-up cache are those of the first.
+ * A second house with lessons for measuring: its launcher, program and start-up cache are those of
+ * the first.
  *
  * @param folder where it stands
  */
@@ -36,7 +37,9 @@ record House(Path folder) {
     house.write(EVENTS, IntStream.rangeClosed(1, ROUNDS).mapToObj(House::oneVolume));
     var course = house.lessons().resolve("course.yaml");
     Files.writeString(
-        course, Files.readString(course).stripTrailing() + "\n  - %s.yaml\n  - %s.yaml\n".formatted(VERDICTS, EVENTS));
+        course,
+        Files.readString(course).stripTrailing()
+            + "\n  - %s.yaml\n  - %s.yaml\n".formatted(VERDICTS, EVENTS));
     return house;
   }
 

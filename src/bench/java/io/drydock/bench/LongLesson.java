@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the program keeps in memory after a long lesson: commands, hints, checks, readings, answers, completion. */
+/**
+ * What the program keeps in memory after a long lesson: commands, hints, checks, readings, answers,
+ * completion.
+ */
 final class LongLesson {
   private static final int LINES_A_LESSON = 40;
   private static final int ROUNDS = 30;
@@ -35,9 +38,11 @@ final class LongLesson {
 
   private LongLesson() {}
 
-  static void measure(House house, BenchEngine engine, Results results) throws IOException, InterruptedException {
+  static void measure(House house, BenchEngine engine, Results results)
+      throws IOException, InterruptedException {
     int lines = 0;
-    try (var tutor = Tutor.open(house, house.courseLessons().getFirst(), engine.environment(), house.folder())) {
+    try (var tutor =
+        Tutor.open(house, house.courseLessons().getFirst(), engine.environment(), house.folder())) {
       for (var lesson : house.courseLessons()) {
         tutor.line("goto " + lesson);
         for (int i = 0; i < LINES_A_LESSON; i++) {
@@ -53,7 +58,8 @@ final class LongLesson {
       }
       var samples = new Samples();
       samples.add(residentMegabytes(tutor.pty().pid()));
-      results.add(Row.p95("resident memory at the prompt after " + lines + " lines", samples, 160, "MB"));
+      results.add(
+          Row.p95("resident memory at the prompt after " + lines + " lines", samples, 160, "MB"));
     }
   }
 

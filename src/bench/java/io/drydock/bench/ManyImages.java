@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An archive for {@code docker image load} with many small images: each has a configuration of its own, and one to ten
- * of ten layers that they share, as the images of a lesson do.
+ * An archive for {@code docker image load} with many small images: each has a configuration of its
+ * own, and one to ten of ten layers that they share, as the images of a lesson do.
  */
 final class ManyImages {
   private static final int LAYERS = 10;
@@ -38,7 +38,10 @@ final class ManyImages {
     var manifest = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       int depth = 1 + i % LAYERS;
-      entry(to, "config-" + i + ".json", config(i, ids.subList(0, depth)).getBytes(StandardCharsets.UTF_8));
+      entry(
+          to,
+          "config-" + i + ".json",
+          config(i, ids.subList(0, depth)).getBytes(StandardCharsets.UTF_8));
       manifest.add(
           "{\"Config\":\"config-%d.json\",\"RepoTags\":[\"%s\"],\"Layers\":[%s]}"
               .formatted(
@@ -48,7 +51,10 @@ final class ManyImages {
                       .mapToObj(layer -> "\"layer-" + layer + ".tar\"")
                       .collect(Collectors.joining(","))));
     }
-    entry(to, "manifest.json", ("[" + String.join(",", manifest) + "]").getBytes(StandardCharsets.UTF_8));
+    entry(
+        to,
+        "manifest.json",
+        ("[" + String.join(",", manifest) + "]").getBytes(StandardCharsets.UTF_8));
     to.write(new byte[2 * BLOCK]);
   }
 
@@ -79,7 +85,8 @@ final class ManyImages {
 
   private static String digest(byte[] bytes) {
     try {
-      return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

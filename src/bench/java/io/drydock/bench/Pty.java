@@ -17,7 +17,10 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
-/** A program at a terminal of its own, as a person has one: typed at, and its output timed as it arrives. */
+/**
+ * A program at a terminal of its own, as a person has one: typed at, and its output timed as it
+ * arrives.
+ */
 final class Pty implements AutoCloseable {
   /** What is kept at most of what was printed; the oldest goes first. */
   private static final int TEXT_LIMIT = 4 << 20;
@@ -48,7 +51,8 @@ final class Pty implements AutoCloseable {
   }
 
   /** Starts a program; its environment is the given one and nothing else. */
-  static Pty start(List<String> command, Map<String, String> environment, Path directory) throws IOException {
+  static Pty start(List<String> command, Map<String, String> environment, Path directory)
+      throws IOException {
     var size = new Size();
     size.setColumns(100);
     size.setRows(40);
@@ -104,8 +108,12 @@ final class Pty implements AutoCloseable {
       boolean ended = !process.isAlive();
       if (left <= 0 || ended) {
         throw new BenchmarkException(
-            (ended ? "The program ended before it printed " : "Within " + patience.toSeconds() + " s there was no ")
-                + wanted + ". On its screen:\n" + tail());
+            (ended
+                    ? "The program ended before it printed "
+                    : "Within " + patience.toSeconds() + " s there was no ")
+                + wanted
+                + ". On its screen:\n"
+                + tail());
       }
       wait(Math.min(left, LOOK_EVERY_MS));
     }
@@ -119,7 +127,8 @@ final class Pty implements AutoCloseable {
   }
 
   private synchronized String tail() {
-    return text.substring(Math.max(0, text.length() - 3000)).replaceAll("\u001b[\\[(][0-9;?]*[a-zA-Z]", "");
+    return text.substring(Math.max(0, text.length() - 3000))
+        .replaceAll("\u001b[\\[(][0-9;?]*[a-zA-Z]", "");
   }
 
   private void read() {

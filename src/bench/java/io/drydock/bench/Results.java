@@ -49,7 +49,13 @@ final class Results {
         (what, samples) ->
             text.append(
                 String.format(
-                    LINE, what, milliseconds(samples.median()), milliseconds(samples.p95()), "(to compare)", "", "")));
+                    LINE,
+                    what,
+                    milliseconds(samples.median()),
+                    milliseconds(samples.p95()),
+                    "(to compare)",
+                    "",
+                    "")));
     return text.toString();
   }
 

@@ -15,20 +15,37 @@ import java.util.Locale;
  * @param samples what was measured, in its order
  */
 record Row(
-    String what, String how, double value, double limit, String unit, double median, double p95, List<Double> samples) {
+    String what,
+    String how,
+    double value,
+    double limit,
+    String unit,
+    double median,
+    double p95,
+    List<Double> samples) {
 
   static Row median(String what, Samples samples, double limit, String unit) {
-    return new Row(what, "median", samples.median(), limit, unit, samples.median(), samples.p95(), samples.all());
+    return new Row(
+        what,
+        "median",
+        samples.median(),
+        limit,
+        unit,
+        samples.median(),
+        samples.p95(),
+        samples.all());
   }
 
   static Row p95(String what, Samples samples, double limit, String unit) {
-    return new Row(what, "p95", samples.p95(), limit, unit, samples.median(), samples.p95(), samples.all());
+    return new Row(
+        what, "p95", samples.p95(), limit, unit, samples.median(), samples.p95(), samples.all());
   }
 
   /** The medians of two things that were measured by turns. */
   static Row ratio(String what, Samples one, Samples other, double limit) {
     double ratio = one.median() / other.median();
-    return new Row(what, "medians", ratio, limit, "x", ratio, one.p95() / other.p95(), List.of(ratio));
+    return new Row(
+        what, "medians", ratio, limit, "x", ratio, one.p95() / other.p95(), List.of(ratio));
   }
 
   boolean kept() {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * From the start of {@code ./drydock} to the echo of a character typed at its prompt, by turns with a program that
- * only says hello.
+ * From the start of {@code ./drydock} to the echo of a character typed at its prompt, by turns with
+ * a program that only says hello.
  */
 final class StartTime {
   private static final int WARM_UPS = 3;
@@ -40,7 +40,8 @@ final class StartTime {
   private static long toPrompt(Path project, Map<String, String> environment)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    try (var pty = Pty.start(List.of(project.resolve("drydock").toString()), environment, project)) {
+    try (var pty =
+        Pty.start(List.of(project.resolve("drydock").toString()), environment, project)) {
       pty.await(Tutor.PROMPT, FIRST);
       pty.type("Z");
       long usable = pty.await(ECHO, Tutor.PATIENCE).nanos();
@@ -54,10 +55,13 @@ final class StartTime {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classes = project.resolve("target/test-classes").toString();
     var builder = new ProcessBuilder(java, "-cp", classes, Hello.class.getName());
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
     long start = System.nanoTime();
     var process = builder.start();
-    if (!process.waitFor(Tutor.PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+    if (!process.waitFor(Tutor.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new BenchmarkException("`java Hello` did not end well.");
     }

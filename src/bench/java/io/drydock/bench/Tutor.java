@@ -14,6 +14,7 @@ record Tutor(Pty pty) implements AutoCloseable {
 
   /** The tutor says it with a small letter where it was so at its first look. */
   static final Pattern PASSED = Pattern.compile("[Pp]assed\\.");
+
   static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern ENGINE_UP = Pattern.compile("practice[^\\n]*❯");
 
@@ -21,7 +22,9 @@ record Tutor(Pty pty) implements AutoCloseable {
   static Tutor open(House house, String lesson, Map<String, String> environment, Path directory)
       throws IOException, InterruptedException {
     var tutor =
-        new Tutor(Pty.start(List.of(house.launcher().toString(), "learn", lesson), environment, directory));
+        new Tutor(
+            Pty.start(
+                List.of(house.launcher().toString(), "learn", lesson), environment, directory));
     tutor.pty.await(PROMPT, Duration.ofMinutes(2));
     tutor.pty.await(ENGINE_UP, PATIENCE);
     return tutor;

@@ -26,8 +26,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
- * Ten checks of mixed subjects: judged in this process, by turns with the bare requests that they need; and at the
- * tutor's prompt, from the last thing that a command does to the verdict on the screen.
+ * Ten checks of mixed subjects: judged in this process, by turns with the bare requests that they
+ * need; and at the tutor's prompt, from the last thing that a command does to the verdict on the
+ * screen.
  */
 final class VerdictTime {
   private static final int WARM_UPS = 20;
@@ -38,7 +39,8 @@ final class VerdictTime {
 
   private VerdictTime() {}
 
-  static void judging(House house, BenchEngine engine, Results results) throws IOException, InterruptedException {
+  static void judging(House house, BenchEngine engine, Results results)
+      throws IOException, InterruptedException {
     engine.docker("volume", "create", "round-1");
     var file = Files.writeString(house.folder().resolve("round-1"), "");
     var judging = new Samples();
@@ -67,14 +69,20 @@ final class VerdictTime {
         }
       }
       results.aside("ten checks, 500 images: judging, every list asked anew", judging);
-      results.add(Row.ratio("ten checks, against their " + noted.paths().size() + " bare API calls", judging, bare, 3));
+      results.add(
+          Row.ratio(
+              "ten checks, against their " + noted.paths().size() + " bare API calls",
+              judging,
+              bare,
+              3));
       results.aside("the bare API calls of ten checks", bare);
     }
     Files.delete(file);
     engine.docker("volume", "rm", "round-1");
   }
 
-  static void atThePrompt(House house, BenchEngine engine, Results results) throws IOException, InterruptedException {
+  static void atThePrompt(House house, BenchEngine engine, Results results)
+      throws IOException, InterruptedException {
     var samples = new Samples();
     var sincePrinted = new Samples();
     try (var tutor = Tutor.open(house, House.VERDICTS, engine.environment(), house.folder())) {
@@ -84,7 +92,8 @@ final class VerdictTime {
         tutor
             .pty()
             .type(
-                "docker volume create round-%1$d >/dev/null; touch round-%1$d; date +stamp:%%s%%N\r".formatted(round));
+                "docker volume create round-%1$d >/dev/null; touch round-%1$d; date +stamp:%%s%%N\r"
+                    .formatted(round));
         var stamp = tutor.pty().await(STAMP, Tutor.PATIENCE).text();
         long passed = tutor.pty().await(Tutor.PASSED, Tutor.PATIENCE).epochNanos();
         tutor.pty().await(Tutor.PROMPT, Tutor.PATIENCE);
@@ -95,7 +104,9 @@ final class VerdictTime {
         tutor.line("");
       }
     }
-    results.add(Row.p95("ten checks, 500 images: end of a command to \"Passed\" on screen", samples, 30, "ms"));
+    results.add(
+        Row.p95(
+            "ten checks, 500 images: end of a command to \"Passed\" on screen", samples, 30, "ms"));
     results.aside("the same from the last thing that the command prints", sincePrinted);
   }
 
@@ -111,14 +122,20 @@ final class VerdictTime {
     return switch (LessonReader.read(house.lesson(House.VERDICTS))) {
       case Loaded.Ok<Lesson>(var lesson) -> ((Step.Task) lesson.steps().getFirst()).check();
       case Loaded.Problems<Lesson>(var problems) ->
-          throw new BenchmarkException("The lesson for measuring has a problem: " + problems.getFirst().render());
+          throw new BenchmarkException(
+              "The lesson for measuring has a problem: " + problems.getFirst().render());
     };
   }
 
   private static List<Verdict> judge(List<Check> checks, EngineView view, House house) {
     var ran =
         new CommandResult(
-            "docker volume create round-1", 0, "round-1\n", house.folder(), Instant.now(), Duration.ofMillis(30));
+            "docker volume create round-1",
+            0,
+            "round-1\n",
+            house.folder(),
+            Instant.now(),
+            Duration.ofMillis(30));
     var setting =
         new Evidence.Setting(
             Instant.EPOCH,

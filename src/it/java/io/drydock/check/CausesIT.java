@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Wrong states of a real engine, each with the verdict that it must get, and with what mends it. The
- * scenarios stand in {@code src/it/causes}, one file a subject; the verdicts in golden files.
+ * Wrong states of a real engine, each with the verdict that it must get, and with what mends it.
+ * The scenarios stand in {@code src/it/causes}, one file a subject; the verdicts in golden files.
  */
 class CausesIT {
   private static final Path SCENARIOS =
@@ -42,6 +42,7 @@ class CausesIT {
   @TempDir Path work;
 
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
+
   /** The registry keeps what earlier runs pushed; this run's repositories are its own. */
   private final String once = "r" + Long.toString(System.nanoTime(), 36);
 
@@ -67,7 +68,12 @@ class CausesIT {
   private void play(Path file) throws IOException {
     var verdicts = new StringBuilder();
     for (var scenario : scenarios(file)) {
-      verdicts.append("== ").append(scenario.get("name")).append('\n').append(play(scenario)).append('\n');
+      verdicts
+          .append("== ")
+          .append(scenario.get("name"))
+          .append('\n')
+          .append(play(scenario))
+          .append('\n');
     }
     var name = file.getFileName().toString().replace(".yaml", ".text");
     Golden.assertMatches("causes/" + name, verdicts.toString());
@@ -91,11 +97,12 @@ class CausesIT {
       var wrong = Judge.judgeAll(all, evidence(api, lessonStarted, taskStarted, folder));
       assertThat(cause(wrong)).as(name + ": " + wrong).isEqualTo(scenario.get("cause"));
       run(scenario.get("fix"), folder);
-      assertThat(patiently(() -> Judge.judgeAll(all, evidence(api, lessonStarted, taskStarted, folder))))
+      assertThat(
+              patiently(
+                  () -> Judge.judgeAll(all, evidence(api, lessonStarted, taskStarted, folder))))
           .as(name + ", mended")
           .allMatch(Verdict::passed);
-      return masked(
-          Format.TEXT.render(wrong.stream().map(v -> Result.of("", v)).toList()), folder);
+      return masked(Format.TEXT.render(wrong.stream().map(v -> Result.of("", v)).toList()), folder);
     }
   }
 
@@ -112,12 +119,17 @@ class CausesIT {
   private static String cause(List<Verdict> verdicts) {
     return verdicts.stream()
         .filter(v -> !v.passed())
-        .map(v -> v.outcome() instanceof Failed failed ? failed.cause().map(Cause::id).orElse("none") : "unable")
+        .map(
+            v ->
+                v.outcome() instanceof Failed failed
+                    ? failed.cause().map(Cause::id).orElse("none")
+                    : "unable")
         .findFirst()
         .orElse("passed");
   }
 
-  private Evidence evidence(EngineApi api, Instant lessonStarted, Instant taskStarted, Path folder) {
+  private Evidence evidence(
+      EngineApi api, Instant lessonStarted, Instant taskStarted, Path folder) {
     return new Evidence(
         api,
         new Setting(
@@ -148,7 +160,8 @@ class CausesIT {
     for (var line : variables().expand(String.valueOf(lines)).split("\n")) {
       var started = Instant.now();
       var output = Files.createTempFile("scenario", ".out");
-      var builder = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectErrorStream(true);
+      var builder =
+          new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectErrorStream(true);
       builder.environment().putAll(engine.environment());
       builder.redirectOutput(output.toFile()).redirectInput(Path.of("/dev/null").toFile());
       var process = builder.start();
@@ -162,7 +175,12 @@ class CausesIT {
       Files.delete(output);
       ran.add(
           new CommandResult(
-              line, process.exitValue(), text, folder, started, Duration.between(started, Instant.now())));
+              line,
+              process.exitValue(),
+              text,
+              folder,
+              started,
+              Duration.between(started, Instant.now())));
     }
   }
 
@@ -172,7 +190,8 @@ class CausesIT {
         .replace(engine.registry(), "REGISTRY")
         .replace(folder.toString(), "WORK")
         // Where Docker Hub answers, it says so itself.
-        .replaceAll("There is no (`[^`]+`) here, and Docker Hub does not answer", "The registry has no $1")
+        .replaceAll(
+            "There is no (`[^`]+`) here, and Docker Hub does not answer", "The registry has no $1")
         // The words of the client are another in each of its versions.
         .replaceAll(
             "(`docker (?:imgae ls|image inspect|volume inspect|run -d --name web -p 70000)[^`]*` ended with exit code \\d+: ).*",

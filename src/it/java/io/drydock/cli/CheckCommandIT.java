@@ -43,7 +43,8 @@ class CheckCommandIT {
   @Test
   void aFailedCheckEndsWithOneAndNamesTheCause() throws IOException {
     assertThat(check("- image: alpnie\n")).isEqualTo(ExitCode.PROBLEMS);
-    assertThat(program.out()).contains("There is an image named `alpine`; the task asks for `alpnie`.");
+    assertThat(program.out())
+        .contains("There is an image named `alpine`; the task asks for `alpnie`.");
   }
 
   @Test
@@ -56,7 +57,9 @@ class CheckCommandIT {
   @Test
   void aMissingFileEndsWithTwo() {
     assertThat(run(engine.dockerHost())).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("There is no file checks.yaml that can be read.").contains("Try ");
+    assertThat(program.err())
+        .contains("There is no file checks.yaml that can be read.")
+        .contains("Try ");
   }
 
   @Test

@@ -92,8 +92,26 @@ class EngineApiIT {
   @Test
   void aContainerTellsItsPortsMountsLimitsAndOutput() {
     engine.dockerOk(
-        "run", "-d", "--name", "web", "-p", "127.0.0.1:18080:80", "-v", "store:/data", "-m", "64m", "--cpus", "0.5",
-        "--label", "a=b", "-e", "GREETING=hello", "alpine", "sh", "-c", "echo out; echo err >&2; sleep 60");
+        "run",
+        "-d",
+        "--name",
+        "web",
+        "-p",
+        "127.0.0.1:18080:80",
+        "-v",
+        "store:/data",
+        "-m",
+        "64m",
+        "--cpus",
+        "0.5",
+        "--label",
+        "a=b",
+        "-e",
+        "GREETING=hello",
+        "alpine",
+        "sh",
+        "-c",
+        "echo out; echo err >&2; sleep 60");
     var web = api.container("web").orElseThrow();
     assertThat(web.ports()).extracting(PublishedPort::asTyped).containsExactly("18080:80");
     assertThat(web.mounts()).extracting(ContainerDetails.Mount::name).containsExactly("store");
@@ -146,7 +164,8 @@ class EngineApiIT {
 
   @Test
   void theRegistryTellsDigestsTagsAndPlatforms() {
-    var registry = new RegistryApi(Path.of(engine.environment().get("DOCKER_CONFIG")), Duration.ofSeconds(5));
+    var registry =
+        new RegistryApi(Path.of(engine.environment().get("DOCKER_CONFIG")), Duration.ofSeconds(5));
     var name = engine.registry() + "/" + engine.user() + "/api" + System.nanoTime();
     engine.dockerOk("login", "-u", engine.user(), "-p", engine.password(), engine.registry());
     engine.dockerOk("tag", "alpine", name + ":one");

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A practice engine of a test's own, beside the shared one: without stand-ins, it is up in a second. */
+/**
+ * A practice engine of a test's own, beside the shared one: without stand-ins, it is up in a
+ * second.
+ */
 record OwnEngine(Path home, PracticeEngine engine) implements AutoCloseable {
   private static final String LONG_NAME =
       "a home with a long name and spaces in it; more than any socket's path may have".repeat(2);

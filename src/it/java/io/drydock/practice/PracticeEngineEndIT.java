@@ -73,7 +73,8 @@ class PracticeEngineEndIT {
     var second = engine.up(Progress.silent());
     assertThat(second.running()).isTrue();
     assertThat(second.pid()).isNotEqualTo(first.pid());
-    assertThat(own.docker("ps", "--all", "--format", "{{.Names}} {{.State}}")).isEqualTo("kept exited");
+    assertThat(own.docker("ps", "--all", "--format", "{{.Names}} {{.State}}"))
+        .isEqualTo("kept exited");
     own.docker("start", "kept");
     engine.down(Progress.silent());
     assertNothingIsLeft(own.practice());

@@ -76,8 +76,14 @@ class SeveralPlatformsIT {
         .filteredOn(each -> each.startsWith("windows/amd64 10.0."))
         .hasSize(2);
     assertThat(platforms("linux")).containsExactlyInAnyOrder("linux/amd64", "linux/arm64/v8");
-    assertThat(platforms("nanoserver-ltsc2022")).singleElement().asString().contains(" 10.0.20348.");
-    assertThat(platforms("nanoserver-ltsc2025")).singleElement().asString().contains(" 10.0.26100.");
+    assertThat(platforms("nanoserver-ltsc2022"))
+        .singleElement()
+        .asString()
+        .contains(" 10.0.20348.");
+    assertThat(platforms("nanoserver-ltsc2025"))
+        .singleElement()
+        .asString()
+        .contains(" 10.0.26100.");
     assertThat(platforms("nanoserver")).hasSize(2);
   }
 
@@ -90,8 +96,7 @@ class SeveralPlatformsIT {
 
   private static List<String> platforms(String tag) {
     var registry =
-        new RegistryApi(
-            Path.of(engine.environment().get("DOCKER_CONFIG")), Duration.ofSeconds(5));
+        new RegistryApi(Path.of(engine.environment().get("DOCKER_CONFIG")), Duration.ofSeconds(5));
     return registry
         .manifest(ImageReference.of(official() + "/hello-world:" + tag))
         .orElseThrow()

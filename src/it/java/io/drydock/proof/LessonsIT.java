@@ -44,7 +44,10 @@ class LessonsIT {
   /** On a second engine too where there is a processor for it. */
   private List<Proven> sideBySide(List<Lesson> lessons) throws IOException {
     var second = PracticeEngine.at(engine.home().resolve("second"), () -> false);
-    var more = Runtime.getRuntime().availableProcessors() < 2 ? List.<PracticeEngine>of() : List.of(second);
+    var more =
+        Runtime.getRuntime().availableProcessors() < 2
+            ? List.<PracticeEngine>of()
+            : List.of(second);
     more.forEach(each -> each.takeSetOf(PracticeEngine.at(engine.home())));
     try (var engines = ProofEngines.start(more, Progress.silent())) {
       var all = Stream.concat(Stream.of(first()), engines.running().stream()).toList();
@@ -61,11 +64,16 @@ class LessonsIT {
 
   private static void isWhole(Proven proven) {
     var results = proven.results();
-    assertThat(results).filteredOn(r -> r.state() != State.PASSED && r.state() != State.SKIPPED).isEmpty();
+    assertThat(results)
+        .filteredOn(r -> r.state() != State.PASSED && r.state() != State.SKIPPED)
+        .isEmpty();
     for (var task : proven.lesson().tasks()) {
-      // What needs more than every machine has, such as buildx, is named where it could not be proven.
+      // What needs more than every machine has, such as buildx, is named where it could not be
+      // proven.
       var ending = task.needs().isEmpty() ? ": passes after its solution" : "";
-      assertThat(results).extracting(Result::name).anyMatch(name -> name.startsWith(task.id() + ending));
+      assertThat(results)
+          .extracting(Result::name)
+          .anyMatch(name -> name.startsWith(task.id() + ending));
     }
   }
 
@@ -89,14 +97,16 @@ class LessonsIT {
 
   @Test
   void aMistakeThatIsNotNamedIsFound() throws IOException {
-    var mistake = "solution: docker image tag alpine two\n    mistakes: [{run: docker image tag alpine one, says: unicorn}]";
+    var mistake =
+        "solution: docker image tag alpine two\n    mistakes: [{run: docker image tag alpine one, says: unicorn}]";
     assertThat(proof(mistake, "[{image: two}]"))
         .anySatisfy(r -> assertThat(r.message()).startsWith("It says: "));
   }
 
   @Test
   void aMistakeThatPassesIsFound() throws IOException {
-    var mistake = "solution: docker image tag alpine two\n    mistakes: [{run: docker tag alpine two, says: two}]";
+    var mistake =
+        "solution: docker image tag alpine two\n    mistakes: [{run: docker tag alpine two, says: two}]";
     assertThat(proof(mistake, "[{image: two}]"))
         .anySatisfy(r -> assertThat(r.message()).contains("passes after this mistake"));
   }
@@ -117,7 +127,8 @@ class LessonsIT {
     assertThat(proven("solution: docker image tag alpine two\n    needs: [hub]", "[{image: two}]"))
         .singleElement()
         .satisfies(r -> assertThat(r.state()).isEqualTo(State.SKIPPED))
-        .satisfies(r -> assertThat(r.message()).isEqualTo("It needs Docker Hub, which is not here."));
+        .satisfies(
+            r -> assertThat(r.message()).isEqualTo("It needs Docker Hub, which is not here."));
   }
 
   private List<Result> proof(String solution, String check) throws IOException {
@@ -178,7 +189,8 @@ class LessonsIT {
   void aNewLessonIsProven(@TempDir Path folder) throws IOException {
     var course = new Course("mine", "Mine", folder, List.of());
     Files.writeString(
-        folder.resolve("course.yaml"), "format: 1\ncourse: mine\ntitle: Mine\nlessons: [first.yaml]\n");
+        folder.resolve("course.yaml"),
+        "format: 1\ncourse: mine\ntitle: Mine\nlessons: [first.yaml]\n");
 
     var file = NewLesson.write(course, "second", "Second");
 
@@ -188,7 +200,8 @@ class LessonsIT {
   private void assertProven(Lesson lesson, int statements) throws IOException {
     assertThat(prover().prove(lesson, Optional.empty()))
         .hasSize(statements)
-        .allSatisfy(result -> assertThat(result.state()).as(result.message()).isEqualTo(State.PASSED));
+        .allSatisfy(
+            result -> assertThat(result.state()).as(result.message()).isEqualTo(State.PASSED));
   }
 
   private static Lesson tagging(String id) {

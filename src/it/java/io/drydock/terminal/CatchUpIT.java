@@ -69,18 +69,32 @@ class CatchUpIT {
   @Test
   void theSolutionsOfTheTasksBeforeAreRunAndTheyPass() throws IOException {
     try (var screen = sitDown(steps(0, "two"))) {
-      screen.enter("goto third").await("This task builds on 2 tasks before it that are open: first, second.").await("Run their solutions? [Y/n]");
-      screen.press("Enter").await("Task 1 of 2: first").await("✓ first passed.").await("Task 2 of 2: second").await("✓ second passed.");
+      screen
+          .enter("goto third")
+          .await("This task builds on 2 tasks before it that are open: first, second.")
+          .await("Run their solutions? [Y/n]");
+      screen
+          .press("Enter")
+          .await("Task 1 of 2: first")
+          .await("✓ first passed.")
+          .await("Task 2 of 2: second")
+          .await("✓ second passed.");
       screen.await("Step 4 of 4").awaitPrompt();
       assertThat(volumes()).isEqualTo("one one-more ready two");
-      screen.enter("progress").await("solution seen", s -> s.split("done, solution seen", -1).length == 3);
+      screen
+          .enter("progress")
+          .await("solution seen", s -> s.split("done, solution seen", -1).length == 3);
     }
   }
 
   @Test
   void aNoGoesThereAndRunsNothing() throws IOException {
     try (var screen = sitDown(steps(0, "two"))) {
-      screen.enter("goto third").await("Run their solutions? [Y/n]").enter("n").await("Step 4 of 4");
+      screen
+          .enter("goto third")
+          .await("Run their solutions? [Y/n]")
+          .enter("n")
+          .await("Step 4 of 4");
     }
     assertThat(volumes()).isEmpty();
   }
@@ -88,7 +102,11 @@ class CatchUpIT {
   @Test
   void aSolutionThatDoesNotHelpLeavesItsTaskSkipped() throws IOException {
     try (var screen = sitDown(steps(0, "too"))) {
-      screen.enter("goto third").await("[Y/n]").press("Enter").await("second is not as it should be. It counts as skipped.");
+      screen
+          .enter("goto third")
+          .await("[Y/n]")
+          .press("Enter")
+          .await("second is not as it should be. It counts as skipped.");
       screen.await("Step 4 of 4").awaitPrompt().enter("progress").await("skipped, solution seen");
     }
   }
@@ -110,9 +128,20 @@ class CatchUpIT {
     engine.environment().forEach(learner::with);
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
       screen.enter("goto elsewhere").await("Elsewhere.").awaitPrompt();
-      screen.enter("goto first/nowhere").await("There is no step nowhere in this lesson.").await("Four steps.").awaitPrompt();
-      screen.enter("goto elsewhere").await("Elsewhere.", s -> s.split("Elsewhere\\.", -1).length > 2).awaitPrompt();
-      screen.enter("goto first/second").await("This task builds on 1 task before it that is open: first.").await("[Y/n]").press("Enter");
+      screen
+          .enter("goto first/nowhere")
+          .await("There is no step nowhere in this lesson.")
+          .await("Four steps.")
+          .awaitPrompt();
+      screen
+          .enter("goto elsewhere")
+          .await("Elsewhere.", s -> s.split("Elsewhere\\.", -1).length > 2)
+          .awaitPrompt();
+      screen
+          .enter("goto first/second")
+          .await("This task builds on 1 task before it that is open: first.")
+          .await("[Y/n]")
+          .press("Enter");
       screen.await("✓ first passed.").await("Step 3 of 4").awaitPrompt();
       assertThat(volumes()).isEqualTo("one ready");
     }
@@ -121,7 +150,8 @@ class CatchUpIT {
   @Test
   void fromAPipeTheyAreNamedAndNotRun() throws Exception {
     var result = new Piped(folder, steps(0, "two"), Map.of()).play(engine, "goto third\n");
-    assertThat(result.output()).contains("that are open: `first`, `second`", "Nobody is here to be asked");
+    assertThat(result.output())
+        .contains("that are open: `first`, `second`", "Nobody is here to be asked");
     assertThat(volumes()).isEqualTo("ready");
   }
 }

@@ -46,7 +46,8 @@ class CourseFromGitIT {
 
   private void course(String id, String text) throws IOException {
     Files.writeString(
-        repository.resolve("course.yaml"), "format: 1\ncourse: %s\ntitle: Far\nlessons: [one.yaml]\n".formatted(id));
+        repository.resolve("course.yaml"),
+        "format: 1\ncourse: %s\ntitle: Far\nlessons: [one.yaml]\n".formatted(id));
     Files.writeString(
         repository.resolve("one.yaml"),
         "format: 1\nlesson: one\ntitle: One\nminutes: 5\nsteps:\n  - read: %s\n".formatted(text));
@@ -60,7 +61,8 @@ class CourseFromGitIT {
   private void git(String... arguments) throws Exception {
     var words = new ArrayList<>(List.of("git"));
     words.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(words).directory(repository.toFile()).redirectErrorStream(true);
+    var builder =
+        new ProcessBuilder(words).directory(repository.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     var process = builder.start();
@@ -89,10 +91,12 @@ class CourseFromGitIT {
   @Test
   void aRepositoryIsCopiedWithoutItsHistory() throws IOException {
     assertThat(run("course", "add", address())).as(program.err()).isEqualTo(ExitCode.OK);
-    assertThat(program.out()).contains("Added the course `far`: Far, 1 lesson.", "It is a copy of " + address());
+    assertThat(program.out())
+        .contains("Added the course `far`: Far, 1 lesson.", "It is a copy of " + address());
     assertThat(content().resolve("one.yaml")).content().contains("Hello.");
     try (var files = Files.list(content())) {
-      assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("course.yaml", "one.yaml");
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("course.yaml", "one.yaml");
     }
     assertThat(content().getParent()).isDirectoryNotContaining("glob:**work");
   }
@@ -101,7 +105,8 @@ class CourseFromGitIT {
   void noHookFilterOrTemplateOfTheLearnerOrTheRepositoryRuns() throws Exception {
     var made = folder.resolve("made");
     var hooks = Files.createDirectories(folder.resolve("user/template/hooks"));
-    for (var hook : List.of("post-checkout", "reference-transaction", "post-merge", "pre-auto-gc")) {
+    for (var hook :
+        List.of("post-checkout", "reference-transaction", "post-merge", "pre-auto-gc")) {
       for (var place : List.of(hooks, repository.resolve(".git/hooks"))) {
         var file = place.resolve(hook);
         Files.writeString(file, "#!/bin/sh\ntouch " + made + "\n");
@@ -124,7 +129,8 @@ class CourseFromGitIT {
 
   @Test
   void aSubmoduleIsLeftOutAndNamed() throws Exception {
-    var head = new ProcessBuilder("git", "rev-parse", "HEAD").directory(repository.toFile()).start();
+    var head =
+        new ProcessBuilder("git", "rev-parse", "HEAD").directory(repository.toFile()).start();
     var commit = new String(head.getInputStream().readAllBytes()).strip();
     Files.writeString(
         repository.resolve(".gitmodules"),
@@ -145,7 +151,8 @@ class CourseFromGitIT {
     Files.createSymbolicLink(repository.resolve("sample"), Path.of("/etc/passwd"));
     commit();
     assertThat(run("course", "add", address())).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("`sample` in the course is a symbolic link that leads out", "/etc/passwd");
+    assertThat(program.err())
+        .contains("`sample` in the course is a symbolic link that leads out", "/etc/passwd");
     nothingIsLeft();
   }
 
@@ -155,7 +162,8 @@ class CourseFromGitIT {
     Files.createSymbolicLink(repository.resolve("sub/sample"), Path.of("../course.yaml"));
     commit();
     assertThat(run("course", "add", address())).as(program.err()).isEqualTo(ExitCode.OK);
-    assertThat(Files.readSymbolicLink(content().resolve("sub/sample"))).isEqualTo(Path.of("../course.yaml"));
+    assertThat(Files.readSymbolicLink(content().resolve("sub/sample")))
+        .isEqualTo(Path.of("../course.yaml"));
   }
 
   @Test
@@ -213,7 +221,8 @@ class CourseFromGitIT {
     course("another", "Hello.");
     commit();
     assertThat(run("course", "update", "far")).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("The course has the ID `another` now; yours has `far`", "Try");
+    assertThat(program.err())
+        .contains("The course has the ID `another` now; yours has `far`", "Try");
     assertThat(content().resolve("one.yaml")).content().contains("Hello.");
   }
 

@@ -60,10 +60,18 @@ class EngineShellIT {
       screen.enter("hint").await("A plain hint.").awaitPrompt();
       screen.enter("docker image tag alpine mine:wrong").await("+ tag mine:wrong").awaitPrompt();
       screen.await("✗").enter("hint").await("There is a tag wrong.").awaitPrompt();
-      screen.enter("docker tag alpine mine").await("+ tag mine:latest").await("✓ Passed.").await("Nothing was copied.");
+      screen
+          .enter("docker tag alpine mine")
+          .await("+ tag mine:latest")
+          .await("✓ Passed.")
+          .await("Nothing was copied.");
       screen.awaitPrompt().press("Enter").await("Step 3 of 3");
       screen.enter("docker run -d --name box alpine sleep 100").await("+ container box, running");
-      screen.awaitPrompt().press("Enter").await("The lesson is at its end.").await("2 of 2 tasks passed");
+      screen
+          .awaitPrompt()
+          .press("Enter")
+          .await("The lesson is at its end.")
+          .await("2 of 2 tasks passed");
       screen.press("C-d");
       assertThat(screen.awaitExit()).isZero();
     }
@@ -82,7 +90,8 @@ class EngineShellIT {
   @Test
   void ctrlCEndsTheProgramInAContainerAndNotTheTutor() throws IOException {
     try (var screen = sitDown()) {
-      screen.enter("docker run --rm -i --name loop alpine sh -c 'trap \"echo caught; exit 3\" INT; echo up; while :; do sleep 1; done'");
+      screen.enter(
+          "docker run --rm -i --name loop alpine sh -c 'trap \"echo caught; exit 3\" INT; echo up; while :; do sleep 1; done'");
       screen.await("\nup").press("C-c").await("caught").awaitPrompt();
       screen.enter("echo code $((40+2))").await("code 42");
       assertThat(engine.dockerOk("ps", "-q", "--filter", "name=loop")).isEmpty();
@@ -93,7 +102,8 @@ class EngineShellIT {
   void aContainerWithATerminalIsUsedAsInAnyShell() throws IOException {
     try (var screen = sitDown()) {
       screen.enter("docker run --rm -it alpine sh").await("/ #");
-      // A docker client gives up telling the first size to a container that starts slowly; a new one it tells.
+      // A docker client gives up telling the first size to a container that starts slowly; a new
+      // one it tells.
       var tries = new AtomicInteger();
       screen.until(
           "30 80",
@@ -109,7 +119,9 @@ class EngineShellIT {
   @Test
   void aKnownErrorIsExplained() throws IOException {
     try (var screen = sitDown()) {
-      screen.enter("docker image rm nosuchimage").await("No image on this engine has that name or ID.");
+      screen
+          .enter("docker image rm nosuchimage")
+          .await("No image on this engine has that name or ID.");
     }
   }
 
@@ -117,14 +129,20 @@ class EngineShellIT {
   void tabCompletesCommandsFlagsAndNamesOnTheEngine() throws IOException {
     engine.dockerOk("image", "tag", "alpine", "zebra:striped");
     try (var screen = sitDown()) {
-      screen.type("docker image his").press("Tab").await("❯ docker image history").type("zeb").press("Tab");
+      screen
+          .type("docker image his")
+          .press("Tab")
+          .await("❯ docker image history")
+          .type("zeb")
+          .press("Tab");
       screen.await("docker image history zebra:striped").press("Enter").await("CREATED BY");
     }
   }
 
   @Test
   void fromAPipeALessonPrintsPlainTextAndItsExitCodeTells() throws Exception {
-    assertThat(piped("docker tag alpine mine\ndocker run -d --name box alpine sleep 100\n")).isZero();
+    assertThat(piped("docker tag alpine mine\ndocker run -d --name box alpine sleep 100\n"))
+        .isZero();
     engine.fresh("alpine", "nginx");
     assertThat(piped("# nothing is done\ndocker image ls\n")).isEqualTo(1);
   }

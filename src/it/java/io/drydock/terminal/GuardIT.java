@@ -52,13 +52,27 @@ class GuardIT {
     engine.dockerOk("container", "commit", "their-base", "their-image:1");
     engine.dockerOk("container", "commit", "their-base", "their-guest-image:1");
     engine.dockerOk("container", "rm", "their-base");
-    engine.dockerOk("container", "run", "-d", "--rm", "--name", "their-guest", "their-guest-image:1", "sleep", "600");
-    engine.dockerOk("container", "create", "--name", "their-box", "-v", "their-data:/data", "alpine", "true");
+    engine.dockerOk(
+        "container",
+        "run",
+        "-d",
+        "--rm",
+        "--name",
+        "their-guest",
+        "their-guest-image:1",
+        "sleep",
+        "600");
+    engine.dockerOk(
+        "container", "create", "--name", "their-box", "-v", "their-data:/data", "alpine", "true");
   }
 
   /** Byte for byte, as the engine tells it. */
   private String all() {
-    return Stream.of("image inspect their-image:1 their-guest-image:1", "container inspect their-box their-guest", "volume inspect their-volume their-data", "network inspect their-net")
+    return Stream.of(
+            "image inspect their-image:1 their-guest-image:1",
+            "container inspect their-box their-guest",
+            "volume inspect their-volume their-data",
+            "network inspect their-net")
         .map(line -> engine.dockerOk(line.split(" ")))
         .collect(Collectors.joining("\n"));
   }
@@ -90,7 +104,10 @@ class GuardIT {
   void fromAPipeNothingOfTheirsGoes(String line) throws Exception {
     var before = all();
     var result = piped(Map.of()).play(engine, line + "\n");
-    assertThat(result.output()).containsPattern("This (takes|could take) \\d+ things? that (was|were) here before the lesson:").contains("Not run: nobody is here to be asked.", "DRYDOCK_GUARD=off");
+    assertThat(result.output())
+        .containsPattern(
+            "This (takes|could take) \\d+ things? that (was|were) here before the lesson:")
+        .contains("Not run: nobody is here to be asked.", "DRYDOCK_GUARD=off");
     assertThat(all()).isEqualTo(before);
     assertThat(result.exit()).isEqualTo(1);
   }
@@ -129,9 +146,14 @@ class GuardIT {
   void aNoKeepsThemAndTheSameLineIsAskedAboutAgain() throws IOException {
     var before = all();
     try (var screen = sitDown()) {
-      screen.enter("docker volume rm their-volume").await("This takes 1 thing that was here before the lesson:").await("Go on? [y/N]");
+      screen
+          .enter("docker volume rm their-volume")
+          .await("This takes 1 thing that was here before the lesson:")
+          .await("Go on? [y/N]");
       screen.enter("n").await("Not run.").awaitPrompt();
-      screen.enter("docker volume rm -f their-volume").await("Go on? [y/N]", s -> s.split("Go on\\? \\[y/N]", -1).length == 3);
+      screen
+          .enter("docker volume rm -f their-volume")
+          .await("Go on? [y/N]", s -> s.split("Go on\\? \\[y/N]", -1).length == 3);
       screen.press("C-c").awaitPrompt();
       screen.enter("echo still $((40+2))").await("still 42");
     }
@@ -141,10 +163,22 @@ class GuardIT {
   @Test
   void aYesLetsItRunAndIsRememberedForTheSameThings() throws IOException {
     try (var screen = sitDown()) {
-      screen.enter("docker volume rm their-volume").await("Go on? [y/N]").enter("y").await("- volume their-volume").awaitPrompt();
+      screen
+          .enter("docker volume rm their-volume")
+          .await("Go on? [y/N]")
+          .enter("y")
+          .await("- volume their-volume")
+          .awaitPrompt();
       engine.dockerOk("volume", "create", "their-volume");
-      screen.enter("docker volume rm their-volume && echo twice gone").await("\ntwice gone").awaitPrompt();
-      screen.enter("docker rm their-box").await("Go on? [y/N]", s -> s.split("Go on\\? \\[y/N]", -1).length == 3).press("Enter").await("Not run.");
+      screen
+          .enter("docker volume rm their-volume && echo twice gone")
+          .await("\ntwice gone")
+          .awaitPrompt();
+      screen
+          .enter("docker rm their-box")
+          .await("Go on? [y/N]", s -> s.split("Go on\\? \\[y/N]", -1).length == 3)
+          .press("Enter")
+          .await("Not run.");
     }
     assertThat(engine.docker("container", "inspect", "their-box").succeeded()).isTrue();
     assertThat(engine.docker("volume", "inspect", "their-volume").succeeded()).isFalse();

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody at a terminal with a course of their own: starts the real program on a {@link TmuxScreen}. */
+/**
+ * Somebody at a terminal with a course of their own: starts the real program on a {@link
+ * TmuxScreen}.
+ */
 final class Learner {
   /** A reading, a question, and a task that needs an engine. */
   static final String FIRST_THINGS =
@@ -68,7 +71,8 @@ final class Learner {
     Files.writeString(lessons.resolve("course.yaml"), course.replace("]", ", " + id + ".yaml]"));
     Files.writeString(
         lessons.resolve(id + ".yaml"),
-        "format: 1\nlesson: %s\ntitle: The %s\nminutes: 5\nsteps:\n".formatted(id, id) + steps.indent(2));
+        "format: 1\nlesson: %s\ntitle: The %s\nminutes: 5\nsteps:\n".formatted(id, id)
+            + steps.indent(2));
     return this;
   }
 
@@ -123,7 +127,8 @@ final class Learner {
 
   /** Sits down: the tutor is on the screen, and its prompt is there. */
   TmuxScreen sitDown() throws IOException {
-    return TmuxScreen.start(columns, rows, work(), environment, program("learn", "--engine", engine))
+    return TmuxScreen.start(
+            columns, rows, work(), environment, program("learn", "--engine", engine))
         .await(PROMPT);
   }
 }

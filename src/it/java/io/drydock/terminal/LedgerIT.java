@@ -15,10 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lesson that removes the most, with every solution, every mistake and every reset, beside things of the learner's. */
+/**
+ * The lesson that removes the most, with every solution, every mistake and every reset, beside
+ * things of the learner's.
+ */
 @Timeout(420)
 class LedgerIT {
-  private static final Path PROJECT = Path.of(System.getProperty("drydock.project", "")).toAbsolutePath();
+  private static final Path PROJECT =
+      Path.of(System.getProperty("drydock.project", "")).toAbsolutePath();
 
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
 
@@ -30,7 +34,8 @@ class LedgerIT {
     engine.dockerOk("pull", "alpine");
     engine.dockerOk("volume", "create", "their-volume");
     engine.dockerOk("network", "create", "their-net");
-    engine.dockerOk("container", "create", "--name", "their-box", "-v", "/anonymous", "alpine", "true");
+    engine.dockerOk(
+        "container", "create", "--name", "their-box", "-v", "/anonymous", "alpine", "true");
     engine.dockerOk("container", "commit", "their-box", "their-image:1");
     engine.dockerOk("container", "commit", "their-box");
   }
@@ -51,9 +56,14 @@ class LedgerIT {
     var before = all();
     var theirDangling = before.lines().findFirst().orElseThrow();
     var output = play("prune", everyPath());
-    assertThat(engine.dockerOk("image", "ls", "-q", "--filter", "dangling=true").lines()).contains(theirDangling);
+    assertThat(engine.dockerOk("image", "ls", "-q", "--filter", "dangling=true").lines())
+        .contains(theirDangling);
     assertThat(withoutDangling(all())).isEqualTo(withoutDangling(before));
-    assertThat(output).contains("before the lesson:", "Not run: nobody is here to be asked.", "This task starts afresh");
+    assertThat(output)
+        .contains(
+            "before the lesson:",
+            "Not run: nobody is here to be asked.",
+            "This task starts afresh");
   }
 
   /** Others may have come; that the learner's is among them is asked for by itself. */
@@ -83,8 +93,13 @@ class LedgerIT {
   private String play(String lesson, List<String> lines) throws IOException, InterruptedException {
     var learner = new Learner(folder);
     engine.environment().forEach(learner::with);
-    var program = new ArrayList<>(learner.program("learn", lesson, "--engine", engine.dockerHost()));
-    program.replaceAll(word -> word.startsWith("-Ddrydock.installation=") ? "-Ddrydock.installation=" + PROJECT : word);
+    var program =
+        new ArrayList<>(learner.program("learn", lesson, "--engine", engine.dockerHost()));
+    program.replaceAll(
+        word ->
+            word.startsWith("-Ddrydock.installation=")
+                ? "-Ddrydock.installation=" + PROJECT
+                : word);
     return Piped.of(learner, program, String.join("\n", lines) + "\n").output();
   }
 }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An engine that goes away, hangs, or does not come: the tutor says so, waits for nobody, blames nobody. */
+/**
+ * An engine that goes away, hangs, or does not come: the tutor says so, waits for nobody, blames
+ * nobody.
+ */
 @Timeout(240)
 class LostEngineIT {
   private static final String STEPS =
@@ -53,7 +56,10 @@ class LostEngineIT {
       engine.kill();
       screen.await("engine: lost").type("echo half").await("❯ echo half").press("C-u");
       screen.enter("check").await(NO_ANSWER).awaitPrompt();
-      screen.enter("docker volume create mine").await("No engine answers at the address").awaitPrompt();
+      screen
+          .enter("docker volume create mine")
+          .await("No engine answers at the address")
+          .awaitPrompt();
       assertThat(screen.text()).doesNotContain("✗").doesNotContain("Passed");
       engine.start();
       screen.await("an engine that is back", s -> !lastLine(s).contains("lost"));
@@ -130,7 +136,8 @@ class LostEngineIT {
       // The task stands on line 8 of the file, its keys start in column 5.
       assertThat(screen.text()).contains("first.yaml:8:5", "sya", "say");
     }
-    assertThat(Files.readString(learner.home().resolve("progress/trial.journal"))).isEqualTo(journal);
+    assertThat(Files.readString(learner.home().resolve("progress/trial.journal")))
+        .isEqualTo(journal);
     Files.writeString(file, good);
     try (var screen = learner.sitDown()) {
       screen.await("Step 2 of 2");

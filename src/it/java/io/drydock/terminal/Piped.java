@@ -18,7 +18,8 @@ record Piped(Path folder, String steps, Map<String, String> environment) {
   /** What was printed, and the exit code. */
   record Result(String output, int exit) {}
 
-  Result play(PracticeEngineForTests engine, String lines) throws IOException, InterruptedException {
+  Result play(PracticeEngineForTests engine, String lines)
+      throws IOException, InterruptedException {
     var learner = new Learner(folder).lesson(steps);
     engine.environment().forEach(learner::with);
     environment.forEach(learner::with);
@@ -27,8 +28,10 @@ record Piped(Path folder, String steps, Map<String, String> environment) {
   }
 
   /** Starts a learner's program, types the lines into its pipe, and waits for its end. */
-  static Result of(Learner learner, List<String> program, String lines) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(program).directory(learner.work().toFile()).redirectErrorStream(true);
+  static Result of(Learner learner, List<String> program, String lines)
+      throws IOException, InterruptedException {
+    var builder =
+        new ProcessBuilder(program).directory(learner.work().toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(learner.environment());
     var printed = Files.createTempFile(learner.work().getParent(), "printed", ".txt");
@@ -41,6 +44,7 @@ record Piped(Path folder, String steps, Map<String, String> environment) {
     } finally {
       process.destroyForcibly();
     }
-    return new Result(new String(Files.readAllBytes(printed), StandardCharsets.UTF_8), process.exitValue());
+    return new Result(
+        new String(Files.readAllBytes(printed), StandardCharsets.UTF_8), process.exitValue());
   }
 }

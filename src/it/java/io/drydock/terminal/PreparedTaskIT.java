@@ -40,7 +40,8 @@ class PreparedTaskIT {
 
   @Test
   void theFirstCommandWaitsUntilTheTaskIsReady() throws Exception {
-    var result = new Piped(folder, STEPS, Map.of()).play(engine, "cat ready\ndocker volume rm store\n");
+    var result =
+        new Piped(folder, STEPS, Map.of()).play(engine, "cat ready\ndocker volume rm store\n");
     assertThat(result.output()).contains("made").doesNotContain("This is so already");
     assertThat(result.exit()).isZero();
   }
@@ -56,16 +57,22 @@ class PreparedTaskIT {
   void resetPreparesTheTaskAgain() throws Exception {
     var result = new Piped(folder, STEPS, Map.of()).play(engine, "rm ready\nreset\ncat ready\n");
     assertThat(result.output()).contains("What prepares it runs again.", "\nmade");
-    assertThat(engine.dockerOk("volume", "ls", "-q", "--filter", "label=from=setup")).isEqualTo("store");
+    assertThat(engine.dockerOk("volume", "ls", "-q", "--filter", "label=from=setup"))
+        .isEqualTo("store");
     assertThat(result.exit()).isEqualTo(1);
   }
 
   @Test
   void atATerminalCtrlCGivesUpWaitingAndTheLineIsNotRun() throws Exception {
-    var learner = new Learner(folder).lesson(STEPS.replace("sleep 2", "sleep 8")).engine(engine.dockerHost());
+    var learner =
+        new Learner(folder).lesson(STEPS.replace("sleep 2", "sleep 8")).engine(engine.dockerHost());
     engine.environment().forEach(learner::with);
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
-      screen.enter("touch too-early").await("Getting the task ready").press("C-c").await("Not run: the task is not ready yet.");
+      screen
+          .enter("touch too-early")
+          .await("Getting the task ready")
+          .press("C-c")
+          .await("Not run: the task is not ready yet.");
       assertThat(learner.work().resolve("too-early")).doesNotExist();
     }
   }

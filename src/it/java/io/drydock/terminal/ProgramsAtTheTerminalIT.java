@@ -33,7 +33,9 @@ class ProgramsAtTheTerminalIT {
     }
   }
 
-  /** A key that comes in the very instant in which a program takes the terminal may be for nothing. */
+  /**
+   * A key that comes in the very instant in which a program takes the terminal may be for nothing.
+   */
   @Test
   void ctrlCIsHeardAtAlmostAnyMomentOfACommandsStart() throws IOException {
     int again = 0;
@@ -83,8 +85,15 @@ class ProgramsAtTheTerminalIT {
   @Test
   void quitAsksOnceWhereCommandsAreStopped() throws IOException {
     try (var screen = learner().sitDown()) {
-      screen.enter("cat").await("cat").until("Stopped: cat.", keys -> keys.press("C-z")).awaitPrompt();
-      screen.enter("quit").await("There are stopped commands: cat. Type quit again to end them").awaitPrompt();
+      screen
+          .enter("cat")
+          .await("cat")
+          .until("Stopped: cat.", keys -> keys.press("C-z"))
+          .awaitPrompt();
+      screen
+          .enter("quit")
+          .await("There are stopped commands: cat. Type quit again to end them")
+          .awaitPrompt();
       screen.press("C-d");
       assertThat(screen.awaitExit()).isZero();
     }
@@ -96,7 +105,10 @@ class ProgramsAtTheTerminalIT {
     var file = Files.writeString(learner.work().resolve("Dockerfile"), "FROM alpine\n");
     try (var screen = learner.sitDown()) {
       screen.enter("echo above-$((1+1))").await("\nabove-2").awaitPrompt();
-      screen.enter(NeededProgram.install("vi", "vim-tiny") + " Dockerfile").await("\n~").await("FROM alpine");
+      screen
+          .enter(NeededProgram.install("vi", "vim-tiny") + " Dockerfile")
+          .await("\n~")
+          .await("FROM alpine");
       screen.type("oCMD date").press("Escape").await("CMD date").type(":wq").press("Enter");
       screen.awaitPrompt().await("\nabove-2");
       assertThat(file).hasContent("FROM alpine\nCMD date\n");
@@ -109,7 +121,12 @@ class ProgramsAtTheTerminalIT {
     var learner = learner();
     Files.writeString(learner.work().resolve("long.txt"), "line\n".repeat(200) + "the very end\n");
     try (var screen = learner.sitDown()) {
-      screen.enter(NeededProgram.install("less", "less") + " long.txt").await("\nlong.txt").type("G").await("the very end\n(END)").type("q");
+      screen
+          .enter(NeededProgram.install("less", "less") + " long.txt")
+          .await("\nlong.txt")
+          .type("G")
+          .await("the very end\n(END)")
+          .type("q");
       screen.awaitPrompt().enter("echo after-$((1+1))").await("\nafter-2").awaitPrompt();
       assertThat(screen.text()).doesNotContain("(END)");
     }
@@ -118,7 +135,9 @@ class ProgramsAtTheTerminalIT {
   @Test
   void aFullScreenProgramGetsTheTerminalAndItsNewSize() throws IOException {
     try (var screen = learner().sitDown()) {
-      screen.enter("trap 'stty size' WINCH; echo ready $((1+1)); while :; do sleep 0.1; done").await("ready 2");
+      screen
+          .enter("trap 'stty size' WINCH; echo ready $((1+1)); while :; do sleep 0.1; done")
+          .await("ready 2");
       screen.resize(70, 30);
       screen.await("30 70");
       screen.press("C-c").awaitPrompt();
@@ -140,7 +159,10 @@ class ProgramsAtTheTerminalIT {
   void folderVariablesAndExitCodesStick() throws IOException {
     Files.createDirectories(folder.resolve("work/deep"));
     try (var screen = learner().sitDown()) {
-      screen.enter("cd deep && export DEPTH=7").enter("echo $(basename $PWD)-$DEPTH").await("deep-7");
+      screen
+          .enter("cd deep && export DEPTH=7")
+          .enter("echo $(basename $PWD)-$DEPTH")
+          .await("deep-7");
     }
   }
 
@@ -158,6 +180,7 @@ class ProgramsAtTheTerminalIT {
       screen.enter("cat <<END | tr a-z A-Z").enter("shouted").enter("END").await("\nSHOUTED");
     }
   }
+
   private static void pause(long millis) {
     try {
       Thread.sleep(millis);
@@ -165,5 +188,4 @@ class ProgramsAtTheTerminalIT {
       Thread.currentThread().interrupt();
     }
   }
-
 }

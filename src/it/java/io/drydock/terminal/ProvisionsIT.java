@@ -62,12 +62,21 @@ class ProvisionsIT {
   }
 
   private static Lesson lesson(List<String> images, Set<Capability> needs) {
-    return new Lesson("one", "One", Path.of("one.yaml"), 5, images, needs, List.of(), Map.of(), List.of());
+    return new Lesson(
+        "one", "One", Path.of("one.yaml"), 5, images, needs, List.of(), Map.of(), List.of());
   }
 
   private static Task task(String... setup) {
     return new Task(
-        "a", "Do it.", List.of(setup), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Condition.ALWAYS);
+        "a",
+        "Do it.",
+        List.of(setup),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Condition.ALWAYS);
   }
 
   private String heard() throws InterruptedException {
@@ -77,7 +86,8 @@ class ProvisionsIT {
   @Test
   void imagesThatAreMissingAreFetchedAndOthersLeftAlone() throws InterruptedException {
     engine.dockerOk("pull", "-q", "alpine");
-    provisions.lesson(link(), lesson(List.of("alpine", "hello-world"), Set.of()), Variables.NONE, folder);
+    provisions.lesson(
+        link(), lesson(List.of("alpine", "hello-world"), Set.of()), Variables.NONE, folder);
     assertThat(heard()).isEqualTo("Fetching `hello-world:latest`, which this lesson works with …");
     assertThat(heard()).isEqualTo("`hello-world:latest` is here.");
     assertThat(api.image("hello-world")).isPresent();
@@ -86,7 +96,8 @@ class ProvisionsIT {
 
   @Test
   void anImageThatCannotBeFetchedIsSaidWithTheCommandToTry() throws InterruptedException {
-    provisions.lesson(link(), lesson(List.of("alpine:no-such-tag"), Set.of()), Variables.NONE, folder);
+    provisions.lesson(
+        link(), lesson(List.of("alpine:no-such-tag"), Set.of()), Variables.NONE, folder);
     assertThat(heard()).startsWith("Fetching ");
     assertThat(heard())
         .startsWith("`alpine:no-such-tag` could not be fetched: ")
@@ -96,7 +107,8 @@ class ProvisionsIT {
   @Test
   void whatIsNotThereIsTold() throws InterruptedException {
     var told = new LinkedBlockingQueue<Set<Capability>>();
-    provisions.look(link(), lesson(List.of(), Set.of(Capability.BUILDX, Capability.LINUX)), told::add);
+    provisions.look(
+        link(), lesson(List.of(), Set.of(Capability.BUILDX, Capability.LINUX)), told::add);
     assertThat(told.poll(30, TimeUnit.SECONDS)).containsExactly(Capability.BUILDX);
     provisions.look(link(), lesson(List.of(), Set.of(Capability.LINUX)), told::add);
     assertThat(told.poll(30, TimeUnit.SECONDS)).isEmpty();
@@ -126,7 +138,8 @@ class ProvisionsIT {
   @Test
   void aSetupThatFailsIsSaidAndTheTaskGoesOn() throws Exception {
     var ready = new CountDownLatch(1);
-    provisions.task(link(), "one", task("echo broken; exit 1"), Variables.NONE, folder, _ -> ready.countDown());
+    provisions.task(
+        link(), "one", task("echo broken; exit 1"), Variables.NONE, folder, _ -> ready.countDown());
     assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(heard()).startsWith("The task could not be prepared: broken");
   }

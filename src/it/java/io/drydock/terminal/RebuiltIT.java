@@ -24,7 +24,8 @@ class RebuiltIT {
     Files.copy(Path.of(program.get(at)), jar);
     program.set(at, jar.toString());
     var environment = new HashMap<>(learner.environment());
-    try (var screen = TmuxScreen.start(100, 40, learner.work(), environment, List.copyOf(program))) {
+    try (var screen =
+        TmuxScreen.start(100, 40, learner.work(), environment, List.copyOf(program))) {
       screen.await(Learner.PROMPT);
       // In place, as a build does: the program's open file has other bytes from now on.
       Files.write(jar, new byte[(int) Files.size(jar)]);

@@ -49,18 +49,27 @@ class RestartIT {
     engine.forgetLearner("trial");
     engine.fresh("alpine", "nginx").having("alpine");
     engine.dockerOk("network", "create", "their-net");
-    engine.dockerOk("container", "create", "--name", "their-box", "-v", "their-data:/data", "alpine", "true");
+    engine.dockerOk(
+        "container", "create", "--name", "their-box", "-v", "their-data:/data", "alpine", "true");
     engine.dockerOk("container", "commit", "their-box", "their-image:1");
   }
 
   private String theirThings() {
-    return Stream.of("image inspect --format {{.Id}}{{.RepoTags}} their-image:1 alpine", "container inspect their-box", "volume inspect their-data", "network inspect their-net")
+    return Stream.of(
+            "image inspect --format {{.Id}}{{.RepoTags}} their-image:1 alpine",
+            "container inspect their-box",
+            "volume inspect their-data",
+            "network inspect their-net")
         .map(line -> engine.dockerOk(line.split(" ")))
         .collect(Collectors.joining("\n"));
   }
 
   private String names() {
-    return Stream.of("container ls -a --format {{.Names}}", "image ls --format {{.Repository}}:{{.Tag}}", "volume ls -q", "network ls --format {{.Name}}")
+    return Stream.of(
+            "container ls -a --format {{.Names}}",
+            "image ls --format {{.Repository}}:{{.Tag}}",
+            "volume ls -q",
+            "network ls --format {{.Name}}")
         .flatMap(line -> engine.dockerOk(line.split(" ")).lines().sorted())
         .collect(Collectors.joining(" "));
   }
@@ -73,8 +82,16 @@ class RestartIT {
     var start = names() + " of-the-setup";
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
       screen.enter(PLAYED).await("+ image").awaitPrompt();
-      screen.enter("reset").await("Since this task began, this came on the engine:").await("container: played").await("Remove it, and put the names back? [y/N]");
-      screen.enter("y").await("Removed 7 of 7 things.").await("What prepares it runs again.").awaitPrompt();
+      screen
+          .enter("reset")
+          .await("Since this task began, this came on the engine:")
+          .await("container: played")
+          .await("Remove it, and put the names back? [y/N]");
+      screen
+          .enter("y")
+          .await("Removed 7 of 7 things.")
+          .await("What prepares it runs again.")
+          .awaitPrompt();
     }
     assertThat(words(names())).containsExactlyInAnyOrder(words(start));
     assertThat(theirThings()).isEqualTo(before);
@@ -86,11 +103,18 @@ class RestartIT {
     engine.environment().forEach(learner::with);
     learner.with("DRYDOCK_HOME", engine.home().toString());
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
-      screen.enter("docker tag alpine mine:1; docker volume create mine").await("+ volume mine").awaitPrompt();
+      screen
+          .enter("docker tag alpine mine:1; docker volume create mine")
+          .await("+ volume mine")
+          .awaitPrompt();
       screen.enter("quit").await("You left the lesson here");
     }
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
-      screen.enter("reset").await("a name of an image: mine:1").await("volume: mine").await("Remove it? [y/N]");
+      screen
+          .enter("reset")
+          .await("a name of an image: mine:1")
+          .await("volume: mine")
+          .await("Remove it? [y/N]");
       screen.enter("y").await("Removed").await("What prepares it runs again.").awaitPrompt();
     } finally {
       engine.forgetLearner("trial");
@@ -106,11 +130,17 @@ class RestartIT {
 
   @Test
   void aNameThatMovedIsPutBackAndNothingIsRemoved() throws IOException {
-    var learner = new Learner(folder).lesson(STEPS.replaceFirst(" +setup: .*\n", "")).engine(engine.dockerHost());
+    var learner =
+        new Learner(folder)
+            .lesson(STEPS.replaceFirst(" +setup: .*\n", ""))
+            .engine(engine.dockerHost());
     engine.environment().forEach(learner::with);
     var before = theirThings();
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
-      screen.enter("docker tag alpine their-image:1").await("tag their-image:1 moved").awaitPrompt();
+      screen
+          .enter("docker tag alpine their-image:1")
+          .await("tag their-image:1 moved")
+          .awaitPrompt();
       screen.enter("reset").await("their-image:1 points elsewhere").await("Put it back? [y/N]");
       screen.enter("y").await("This task starts afresh").awaitPrompt();
       assertThat(screen.text()).doesNotContain("came on the engine").doesNotContain("Removed");
@@ -124,7 +154,13 @@ class RestartIT {
     engine.environment().forEach(learner::with);
     try (var screen = learner.sitDown().await("no engine", s -> !s.contains("engine: starting"))) {
       screen.enter("docker volume create mine").await("+ volume mine").awaitPrompt();
-      screen.enter("reset").await("volume: mine").await("Remove it? [y/N]").press("Enter").await("Nothing on the engine is removed.").awaitPrompt();
+      screen
+          .enter("reset")
+          .await("volume: mine")
+          .await("Remove it? [y/N]")
+          .press("Enter")
+          .await("Nothing on the engine is removed.")
+          .awaitPrompt();
     }
     assertThat(engine.docker("volume", "inspect", "mine").succeeded()).isTrue();
   }
@@ -132,10 +168,15 @@ class RestartIT {
   @Test
   void fromAPipeItIsRemovedOnlyWhereTheGuardIsOff() throws Exception {
     var before = theirThings();
-    var kept = new Piped(folder, STEPS, Map.of()).play(engine, "docker volume create mine\nreset\n");
-    assertThat(kept.output()).contains("volume: `mine`", "Nobody is here to be asked.", "Nothing on the engine is removed.");
+    var kept =
+        new Piped(folder, STEPS, Map.of()).play(engine, "docker volume create mine\nreset\n");
+    assertThat(kept.output())
+        .contains(
+            "volume: `mine`", "Nobody is here to be asked.", "Nothing on the engine is removed.");
     assertThat(engine.docker("volume", "inspect", "mine").succeeded()).isTrue();
-    var gone = new Piped(folder, STEPS, Map.of("DRYDOCK_GUARD", "off")).play(engine, "docker volume create more\nreset\n");
+    var gone =
+        new Piped(folder, STEPS, Map.of("DRYDOCK_GUARD", "off"))
+            .play(engine, "docker volume create more\nreset\n");
     assertThat(gone.output()).contains("Removed 1 of 1 thing.");
     assertThat(engine.docker("volume", "inspect", "more").succeeded()).isFalse();
     assertThat(theirThings()).isEqualTo(before);

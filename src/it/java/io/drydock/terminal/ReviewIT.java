@@ -53,9 +53,26 @@ class ReviewIT {
 
   /** A wrong answer, then a task with a hint. */
   private static void toTheEnd(TmuxScreen screen) throws IOException {
-    screen.enter("2").await("Not this.").enter("1").await("Right.").press("Enter").await("Step 2 of 2").awaitPrompt();
-    screen.enter("hint").await("It is a tag.").enter("docker tag alpine mine:1").await("Passed.").awaitPrompt();
-    screen.press("Enter").await("The lesson is at its end.").await("Worth another look:").await("1 wrong answer").await("1 hint");
+    screen
+        .enter("2")
+        .await("Not this.")
+        .enter("1")
+        .await("Right.")
+        .press("Enter")
+        .await("Step 2 of 2")
+        .awaitPrompt();
+    screen
+        .enter("hint")
+        .await("It is a tag.")
+        .enter("docker tag alpine mine:1")
+        .await("Passed.")
+        .awaitPrompt();
+    screen
+        .press("Enter")
+        .await("The lesson is at its end.")
+        .await("Worth another look:")
+        .await("1 wrong answer")
+        .await("1 hint");
     screen.await("review asks them again").awaitPrompt();
   }
 
@@ -63,12 +80,32 @@ class ReviewIT {
   void onThePracticeEngineATaskThatIsDoneIsUndoneAfterAYesAndAskedAgain() throws IOException {
     try (var screen = sitDown(true)) {
       toTheEnd(screen);
-      screen.enter("review").await("Nothing is due now. The next step is due in 10 minutes.").awaitPrompt();
-      screen.enter("review all").await("One task is done on this engine already.").await("a name of an image: mine:1").await("Remove it? [y/N]");
-      screen.enter("y").await("Removed 1 of 1 thing.").await("Review: First things").await("Step 1 of 2").awaitPrompt();
+      screen
+          .enter("review")
+          .await("Nothing is due now. The next step is due in 10 minutes.")
+          .awaitPrompt();
+      screen
+          .enter("review all")
+          .await("One task is done on this engine already.")
+          .await("a name of an image: mine:1")
+          .await("Remove it? [y/N]");
+      screen
+          .enter("y")
+          .await("Removed 1 of 1 thing.")
+          .await("Review: First things")
+          .await("Step 1 of 2")
+          .awaitPrompt();
       assertThat(engine.docker("image", "inspect", "mine:1").succeeded()).isFalse();
-      screen.enter("1").await("Right.").press("Enter").await("Give alpine the name mine:1.", s -> s.split("Give alpine", -1).length > 2).awaitPrompt();
-      screen.enter("docker image tag alpine mine:1").await("Passed.", s -> s.split("Passed\\.", -1).length > 2).awaitPrompt();
+      screen
+          .enter("1")
+          .await("Right.")
+          .press("Enter")
+          .await("Give alpine the name mine:1.", s -> s.split("Give alpine", -1).length > 2)
+          .awaitPrompt();
+      screen
+          .enter("docker image tag alpine mine:1")
+          .await("Passed.", s -> s.split("Passed\\.", -1).length > 2)
+          .awaitPrompt();
       screen.press("Enter").await("The review is at its end.").await("0 hints used").awaitPrompt();
       screen.press("Enter").await("Step 2 of 2: task, done");
     }
@@ -79,7 +116,9 @@ class ReviewIT {
   void onAnotherEngineNothingIsRemovedAndOnlyTheQuestionIsAsked() throws IOException {
     try (var screen = sitDown(false)) {
       toTheEnd(screen);
-      screen.enter("review all").await("One task is done on this engine already, and not asked: second-name.");
+      screen
+          .enter("review all")
+          .await("One task is done on this engine already, and not asked: second-name.");
       screen.await("Review: First things").await("Step 1 of 1").awaitPrompt();
     }
     assertThat(engine.docker("image", "inspect", "mine:1").succeeded()).isTrue();

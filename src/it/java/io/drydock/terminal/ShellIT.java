@@ -24,7 +24,10 @@ class ShellIT {
   void aLessonIsShownStepByStepAndLeftWithCtrlD() throws IOException {
     try (var screen = learner().sitDown()) {
       screen.await("Step 1 of 3: reading").await("Welcome").await("first 1/3");
-      screen.press("Enter").await("Step 2 of 3: question").await("Type the number of the right one.");
+      screen
+          .press("Enter")
+          .await("Step 2 of 3: question")
+          .await("Type the number of the right one.");
       screen.enter("2").await("✗ Not this.");
       screen.enter("1").await("✓ Right.").await("It is this.");
       screen.press("Enter").await("Step 3 of 3: task");
@@ -49,7 +52,13 @@ class ShellIT {
   @Test
   void theTutorsWordsCompleteAndHelpShowsThem() throws IOException {
     try (var screen = learner().sitDown()) {
-      screen.type("prog").press("Tab").await("❯ progress").press("Enter").await("first").await("here, open");
+      screen
+          .type("prog")
+          .press("Tab")
+          .await("❯ progress")
+          .press("Enter")
+          .await("first")
+          .await("here, open");
       screen.enter("help").await("leave this step for later");
       screen.enter("hint").await("There is no hint for this step");
       screen.enter("goto nothing").await("Step 3 of 3");
@@ -64,7 +73,8 @@ class ShellIT {
     Files.createDirectories(folder.resolve("bin"));
     var program = Files.writeString(folder.resolve("bin/hint"), "#!/bin/sh\necho the program $*\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
-    try (var screen = learner().with("PATH", folder.resolve("bin") + ":" + System.getenv("PATH")).sitDown()) {
+    try (var screen =
+        learner().with("PATH", folder.resolve("bin") + ":" + System.getenv("PATH")).sitDown()) {
       screen.enter("hint").await("There is no hint for this step");
       screen.enter("\\hint one").await("the program one");
       screen.enter("command hint two").await("the program two");
@@ -125,11 +135,17 @@ class ShellIT {
     Path left;
     try (var files = Files.list(temporary)) {
       left =
-          files.filter(each -> each.getFileName().toString().startsWith("drydock-shell-")).findFirst().orElseThrow();
+          files
+              .filter(each -> each.getFileName().toString().startsWith("drydock-shell-"))
+              .findFirst()
+              .orElseThrow();
     }
     Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(600)));
     try (var screen = learner.sitDown()) {
-      screen.enter("echo two").await("\ntwo").await("the folder to be gone", _ -> !Files.exists(left));
+      screen
+          .enter("echo two")
+          .await("\ntwo")
+          .await("the folder to be gone", _ -> !Files.exists(left));
     }
   }
 
@@ -169,7 +185,9 @@ class ShellIT {
     }
   }
 
-  /** A process that has ended and waits for somebody to ask after it has no command line any more. */
+  /**
+   * A process that has ended and waits for somebody to ask after it has no command line any more.
+   */
   private static boolean runs(ProcessHandle process) {
     try {
       return !Files.readString(Path.of("/proc", "" + process.pid(), "cmdline")).isEmpty();

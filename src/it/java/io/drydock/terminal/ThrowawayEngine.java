@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A bare dockerd of a test's own, without images and network, that may be killed, frozen and started again. */
+/**
+ * A bare dockerd of a test's own, without images and network, that may be killed, frozen and
+ * started again.
+ */
 final class ThrowawayEngine implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration END = Duration.ofSeconds(30);
@@ -47,7 +50,8 @@ final class ThrowawayEngine implements AutoCloseable {
     long deadline = System.nanoTime() + START.toNanos();
     while (run(version) != 0) {
       if (System.nanoTime() > deadline || !daemon.isAlive()) {
-        throw new AssertionError("dockerd did not start:\n" + Files.readString(folder.resolve("log")));
+        throw new AssertionError(
+            "dockerd did not start:\n" + Files.readString(folder.resolve("log")));
       }
       pause();
     }
@@ -76,7 +80,11 @@ final class ThrowawayEngine implements AutoCloseable {
       await();
     }
     if (Programs.on(System.getenv()).find("umount").isPresent()) {
-      run(List.of("sh", "-c", "grep -o ' " + folder + "[^ ]*' /proc/self/mounts | sort -r | xargs -r umount"));
+      run(
+          List.of(
+              "sh",
+              "-c",
+              "grep -o ' " + folder + "[^ ]*' /proc/self/mounts | sort -r | xargs -r umount"));
     }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A real terminal for a program under test: a tmux server of its own, on a socket of its own, that is gone
- * after the test.
+ * A real terminal for a program under test: a tmux server of its own, on a socket of its own, that
+ * is gone after the test.
  */
 public final class TmuxScreen implements AutoCloseable {
   private static final int LOOKS = 40;
@@ -34,15 +34,22 @@ public final class TmuxScreen implements AutoCloseable {
 
   /** Starts a program on a screen of that size; it sees these variables and no others. */
   public static TmuxScreen start(
-      int columns, int rows, Path directory, Map<String, String> environment, List<String> program) {
+      int columns,
+      int rows,
+      Path directory,
+      Map<String, String> environment,
+      List<String> program) {
     try {
       NeededProgram.install("tmux", "tmux");
       var screen = new TmuxScreen(Files.createTempDirectory("drydock-tmux-"));
-      var command = new ArrayList<>(List.of("new-session", "-d", "-x", "" + columns, "-y", "" + rows));
+      var command =
+          new ArrayList<>(List.of("new-session", "-d", "-x", "" + columns, "-y", "" + rows));
       command.addAll(List.of("-c", directory.toString(), "env", "-i", "TERM=tmux-256color"));
       environment.forEach((name, value) -> command.add(name + "=" + value));
       // The pane tells the exit code of what it ran not always, so a shell around it does.
-      command.addAll(List.of("sh", "-c", "trap : INT; \"$@\"; echo \"[ended with $?]\"; exec sleep 600", "sh"));
+      command.addAll(
+          List.of(
+              "sh", "-c", "trap : INT; \"$@\"; echo \"[ended with $?]\"; exec sleep 600", "sh"));
       command.addAll(program);
       Files.writeString(
           screen.folder.resolve("tmux.conf"),
@@ -102,8 +109,8 @@ public final class TmuxScreen implements AutoCloseable {
   }
 
   /**
-   * Does something until it shows: keys that come before a program has taken the terminal, or a question
-   * about a size that is still on its way, are for nothing.
+   * Does something until it shows: keys that come before a program has taken the terminal, or a
+   * question about a size that is still on its way, are for nothing.
    */
   public TmuxScreen until(String text, Consumer<TmuxScreen> action) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -217,7 +224,12 @@ public final class TmuxScreen implements AutoCloseable {
     var command =
         new ArrayList<>(
             List.of(
-                "tmux", "-u", "-S", folder.resolve("socket").toString(), "-f", folder.resolve("tmux.conf").toString()));
+                "tmux",
+                "-u",
+                "-S",
+                folder.resolve("socket").toString(),
+                "-f",
+                folder.resolve("tmux.conf").toString()));
     command.addAll(List.of(arguments));
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -53,7 +53,8 @@ class UntrustedCourseIT {
     engine.environment().forEach(learner::with);
     learner.with("DRYDOCK_HOME", learner.home().toString());
     var bad = Files.createDirectory(folder.resolve("bad"));
-    Files.writeString(bad.resolve("course.yaml"), "format: 1\ncourse: bad\ntitle: Bad\nlessons: [one.yaml]\n");
+    Files.writeString(
+        bad.resolve("course.yaml"), "format: 1\ncourse: bad\ntitle: Bad\nlessons: [one.yaml]\n");
     Files.writeString(
         bad.resolve("one.yaml"),
         "format: 1\nlesson: one\ntitle: One\nminutes: 5\nsteps:\n"
@@ -69,7 +70,8 @@ class UntrustedCourseIT {
   }
 
   private String[] learn(String... more) {
-    var words = new ArrayList<>(List.of("learn", "--course", "bad", "--engine", engine.dockerHost()));
+    var words =
+        new ArrayList<>(List.of("learn", "--course", "bad", "--engine", engine.dockerHost()));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
   }
@@ -90,13 +92,16 @@ class UntrustedCourseIT {
 
   @Test
   void fromAPipeNothingOfItRunsAndTheRestWorks() throws Exception {
-    var printed = piped("docker volume create one\ncheck\nhint\nreset\ngoto second\ndocker volume create two\n");
+    var printed =
+        piped(
+            "docker volume create one\ncheck\nhint\nreset\ngoto second\ndocker volume create two\n");
     assertThat(left()).isEmpty();
     assertThat(inContainer()).isFalse();
     assertThat(printed.replaceAll("\\s+", " "))
         .contains("The course `bad` is not trusted")
         .contains("What prepares this task is not run")
-        .contains("This check runs a command of the lesson's author, and this course is not trusted.")
+        .contains(
+            "This check runs a command of the lesson's author, and this course is not trusted.")
         .contains("Their solutions are commands of the course, which is not trusted")
         .contains("volume `two`");
   }
@@ -111,17 +116,27 @@ class UntrustedCourseIT {
   @Test
   void atATerminalTheCommandsAreShownAndOnlyAYesRunsThem() throws Exception {
     try (var screen =
-        TmuxScreen.start(100, 40, learner.work(), learner.environment(), learner.program(learn()))) {
+        TmuxScreen.start(
+            100, 40, learner.work(), learner.environment(), learner.program(learn()))) {
       screen.await("Do you trust them? [y/N]").await("touch " + marks + "/by-setup");
       assertThat(left()).isEmpty();
       screen.enter("n").await("is not trusted").await("What prepares this task is not run");
-      screen.enter("docker volume create one").await("could not be looked at: This check runs a command").enter("quit").await("[ended with 0]");
+      screen
+          .enter("docker volume create one")
+          .await("could not be looked at: This check runs a command")
+          .enter("quit")
+          .await("[ended with 0]");
       assertThat(left()).isEmpty();
       assertThat(inContainer()).isFalse();
     }
     try (var screen =
-        TmuxScreen.start(100, 40, learner.work(), learner.environment(), learner.program(learn("--trust")))) {
-      screen.await(Learner.PROMPT).enter("check").await("nothing in the container", _ -> inContainer()).enter("quit");
+        TmuxScreen.start(
+            100, 40, learner.work(), learner.environment(), learner.program(learn("--trust")))) {
+      screen
+          .await(Learner.PROMPT)
+          .enter("check")
+          .await("nothing in the container", _ -> inContainer())
+          .enter("quit");
     }
     assertThat(left()).contains("by-run", "by-setup");
   }
