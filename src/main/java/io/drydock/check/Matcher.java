@@ -8,6 +8,33 @@ import java.util.Map;
  * matcher word is that matcher; a map of several is {@link AllOf}.
  */
 public sealed interface Matcher {
+  /**
+   * Whether a regular expression stands in it, which is for its author and no words for a learner.
+   */
+  default boolean hasRegex() {
+    return switch (this) {
+      case Matches _ -> true;
+      case Length(var inner) -> inner.hasRegex();
+      case Every(var inner) -> inner.hasRegex();
+      case Some(var inner) -> inner.hasRegex();
+      case Negated(var inner) -> inner.hasRegex();
+      case AllOf(var matchers) -> matchers.stream().anyMatch(Matcher::hasRegex);
+      case Entries(var matchers) -> matchers.values().stream().anyMatch(Matcher::hasRegex);
+      case Equal _,
+          Contains _,
+          StartsWith _,
+          EndsWith _,
+          OneOf _,
+          AtLeast _,
+          AtMost _,
+          Between _,
+          Version _,
+          Absent _,
+          InOrder _,
+          After _ ->
+          false;
+    };
+  }
 
   /** Equals: text, {@link Long}, {@link Boolean} or a list of texts. */
   record Equal(Object expected) implements Matcher {}

@@ -40,7 +40,7 @@ public final class Words {
       case Matcher.Every(var inner) -> "each " + expected(inner);
       case Matcher.Some(Matcher.OneOf oneOf) -> expected(oneOf);
       case Matcher.Some(var inner) -> "at least one " + expected(inner);
-      case Matcher.Negated(var inner) -> hasRegex(inner) ? AS_ASKED : "not " + expected(inner);
+      case Matcher.Negated(var inner) -> inner.hasRegex() ? AS_ASKED : "not " + expected(inner);
       case Matcher.AllOf(var matchers) ->
           matchers.stream().map(Words::expected).distinct().collect(Collectors.joining(" and "));
       case Matcher.Entries(var matchers) ->
@@ -52,31 +52,6 @@ public final class Words {
             case LESSON -> "since this lesson began";
             case EVER -> "at any time";
           };
-    };
-  }
-
-  private static boolean hasRegex(Matcher matcher) {
-    return switch (matcher) {
-      case Matcher.Matches _ -> true;
-      case Matcher.Length(var inner) -> hasRegex(inner);
-      case Matcher.Every(var inner) -> hasRegex(inner);
-      case Matcher.Some(var inner) -> hasRegex(inner);
-      case Matcher.Negated(var inner) -> hasRegex(inner);
-      case Matcher.AllOf(var matchers) -> matchers.stream().anyMatch(Words::hasRegex);
-      case Matcher.Entries(var matchers) -> matchers.values().stream().anyMatch(Words::hasRegex);
-      case Matcher.Equal _,
-          Matcher.Contains _,
-          Matcher.StartsWith _,
-          Matcher.EndsWith _,
-          Matcher.OneOf _,
-          Matcher.AtLeast _,
-          Matcher.AtMost _,
-          Matcher.Between _,
-          Matcher.Version _,
-          Matcher.Absent _,
-          Matcher.InOrder _,
-          Matcher.After _ ->
-          false;
     };
   }
 

@@ -75,7 +75,21 @@ public final class Doctor {
     if (!hub) {
       found.add(practiceSet(status, ownAnswers));
     }
-    found.add(buildx());
+    found.add(
+        luxury(
+            "buildx",
+            "not here; `docker build` uses the plain builder",
+            "Nothing to do: only a few steps about several platforms want it.",
+            "docker",
+            "buildx",
+            "version"));
+    found.add(
+        luxury(
+            "git",
+            "not here",
+            "Nothing to do, unless you want a course from a git URL. Try `apt-get install git` then.",
+            "git",
+            "--version"));
     found.add(port(80, status));
     found.add(port(3000, status));
     found.add(port(5000, status));
@@ -166,15 +180,12 @@ public final class Doctor {
             install(missing));
   }
 
-  private static Finding buildx() {
-    var outcome = Tool.of("docker", "buildx", "version").within(PATIENCE).run();
+  /** What the course can do without. */
+  private static Finding luxury(String name, String missing, String help, String... version) {
+    var outcome = Tool.of(version).within(PATIENCE).run();
     return outcome.ok()
-        ? ok("buildx", outcome.output().strip())
-        : new Finding(
-            "buildx",
-            State.NOTE,
-            "not here; `docker build` uses the plain builder",
-            "Nothing to do: only a few steps about several platforms want it.");
+        ? ok(name, outcome.output().strip())
+        : new Finding(name, State.NOTE, missing, help);
   }
 
   private static Finding port(int port, PracticeStatus status) {

@@ -1,8 +1,10 @@
 package io.drydock.script;
 
+import io.drydock.check.Check;
 import io.drydock.lesson.Hint;
 import io.drydock.lesson.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the help and the wrong turns of a task. */
 final class TaskLints {
@@ -15,6 +17,7 @@ final class TaskLints {
       case Step.Task task -> {
         mistakes(fields, task);
         hints(fields, task);
+        titles(fields, task);
       }
       case Step.Read _, Step.Quiz _ -> {}
     }
@@ -54,6 +57,32 @@ final class TaskLints {
                 "Try to say less here, or put it at the end.");
       }
     }
+  }
+
+  /** From a regular expression or a choice no good words can be made. */
+  private static void titles(Fields fields, Step.Task task) {
+    var items = fields.optional("check").map(Value::items).orElse(List.of());
+    for (int i = 0; i < items.size(); i++) {
+      var check = task.check().get(i);
+      if (check.title().isEmpty()) {
+        var item = items.get(i);
+        wordless(check)
+            .ifPresent(
+                why ->
+                    item.problem(
+                        why, "Try `title:` with the statement as learners should read it."));
+      }
+    }
+  }
+
+  private static Optional<String> wordless(Check check) {
+    return switch (check) {
+      case Check.AnyOf _ -> Optional.of("All branches of this choice stand in one long line.");
+      case Check.Subjected subjected
+          when subjected.expect().stream().anyMatch(e -> e.matcher().hasRegex()) ->
+          Optional.of("Of a regular expression learners read only \"as asked for\".");
+      case Check.Subjected _, Check.Not _ -> Optional.empty();
+    };
   }
 
   /** Hints for a state come when it is there, so the last of the others comes last, too. */

@@ -36,6 +36,7 @@ class DoctorCommandTest {
           "practice engine",
           "Docker Hub",
           "buildx",
+          "git",
           "port 80",
           "port 3000",
           "port 5000",
