@@ -88,6 +88,30 @@ class EngineShellIT {
   }
 
   @Test
+  void whatAContainerIsOnItsWayThroughIsNotTold() throws IOException {
+    try (var screen = sitDown()) {
+      screen.press("Enter").await("Step 2 of 3").enter("skip").await("Step 3 of 3").awaitPrompt();
+      engine.dockerOk("container", "run", "-d", "--name", "box", "alpine", "sleep", "100");
+      screen.await("✓ Passed.");
+      assertThat(screen.text()).doesNotContain("✗");
+      engine.dockerOk("container", "rm", "--force", "box");
+    }
+  }
+
+  @Test
+  void anErrorThatWasExplainedIsNotRepeatedByTheVerdict() throws IOException {
+    try (var screen = sitDown()) {
+      screen.press("Enter").await("Step 2 of 3");
+      screen
+          .enter("docker tag nothing mine")
+          .await("No image on this engine has that name or ID.")
+          .await("The command failed, as said above.")
+          .awaitPrompt();
+      screen.enter("check").await("ended with exit code 1").await("Try to mend what it says");
+    }
+  }
+
+  @Test
   void ctrlCEndsTheProgramInAContainerAndNotTheTutor() throws IOException {
     try (var screen = sitDown()) {
       screen.enter(

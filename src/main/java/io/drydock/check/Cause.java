@@ -16,4 +16,14 @@ public record Cause(String id, String says, String help) {
   public boolean isRemark() {
     return REMARKS.contains(id);
   }
+
+  /** The same for somebody who has just been told what the error of this command means. */
+  public Cause afterExplanationOf(String line) {
+    return FailedCommands.isEndOf(line, says)
+        ? new Cause(
+            id,
+            "The command failed, as said above.",
+            help.equals(FailedCommands.MEND_IT) ? "" : help)
+        : this;
+  }
 }

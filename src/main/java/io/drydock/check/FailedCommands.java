@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 
 /** What the learner's own commands tell about a thing that is not there. */
 final class FailedCommands {
+  static final String MEND_IT = "Try to mend what it says, then run it again.";
+
+  private static final String ENDED = " ended with exit code ";
   private static final int LONG = 160;
   private static final List<String> POINTERS =
       List.of("See 'docker", "Run 'docker", "Usage:  docker");
@@ -60,7 +63,7 @@ final class FailedCommands {
                     "That was before "
                         + Words.quoted(withoutPassword(mend.line()))
                         + ". Try it once more.")
-            .orElse("Try to mend what it says, then run it again.");
+            .orElse(MEND_IT);
     return new Cause(id, ended(ran), help);
   }
 
@@ -68,10 +71,15 @@ final class FailedCommands {
   static String ended(CommandResult ran) {
     var said = said(lastLine(ran.output()));
     return Words.quoted(withoutPassword(ran.line()))
-        + " ended with exit code "
+        + ENDED
         + ran.exit()
         + said
         + (said.endsWith("…") ? "" : ".");
+  }
+
+  /** Whether a sentence tells how this command ended. */
+  static boolean isEndOf(String line, String says) {
+    return says.startsWith(Words.quoted(withoutPassword(line)) + ENDED);
   }
 
   private static String withoutPassword(String line) {

@@ -18,6 +18,7 @@ final class Announcer {
   private final Screen screen;
   private final Markdown markdown;
   private final Supplier<Variables> variables;
+  private volatile String explained = "";
 
   Announcer(Theme theme, Screen screen, Supplier<Variables> variables) {
     this.theme = theme;
@@ -56,6 +57,11 @@ final class Announcer {
     return whole.length() <= width() || subject == 0
         ? whole
         : line.formatted(title.substring(0, subject), theme.glyphs().ellipsis);
+  }
+
+  /** The error of this line is explained on the screen, so verdicts need not repeat it. */
+  void explained(String line) {
+    explained = line;
   }
 
   void lines(List<AttributedString> lines) {
@@ -144,7 +150,7 @@ final class Announcer {
   }
 
   private void verdicts(Output.ShowVerdicts shown) {
-    show(new VerdictText(theme, markdown).lines(shown, width()));
+    show(new VerdictText(theme, markdown, explained).lines(shown, width()));
   }
 
   private void hint(Output.ShowHint hint) {

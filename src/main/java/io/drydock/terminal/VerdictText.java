@@ -16,10 +16,17 @@ final class VerdictText {
 
   private final Theme theme;
   private final Markdown markdown;
+  private final String explained;
 
-  VerdictText(Theme theme, Markdown markdown) {
+  /**
+   * For a theme.
+   *
+   * @param explained the command whose error has just been explained; empty where none was
+   */
+  VerdictText(Theme theme, Markdown markdown, String explained) {
     this.theme = theme;
     this.markdown = markdown;
+    this.explained = explained;
   }
 
   List<AttributedString> lines(Output.ShowVerdicts shown, int width) {
@@ -78,6 +85,7 @@ final class VerdictText {
         }
         failed
             .cause()
+            .map(cause -> cause.afterExplanationOf(explained))
             .ifPresent(
                 cause -> {
                   lines.addAll(text(cause.says(), width));

@@ -45,6 +45,7 @@ final class Workshop {
 
   void carryOut(Typed typed) throws InterruptedException {
     tutor.ctrlC().listen();
+    tutor.announcer().explained("");
     switch (typed) {
       case Typed.Empty _ -> tutor.happen(new Event.Next());
       case Typed.Word(var word, var rest) -> word.act(tutor, rest);
@@ -146,16 +147,17 @@ final class Workshop {
     if (docker) {
       changes.fetchUnlessFetched(result.line());
     }
+    var advice = Coach.advise(result);
+    if (advice.isPresent()) {
+      tutor.announcer().explained(result.line());
+    }
     tutor.commandRan(result, DockerTouch.attempt(result));
     if (!result.output().isEmpty() && !result.output().endsWith("\n")) {
       // What follows starts on a line of its own.
       tutor.setup().screen().showFirst(List.of(AttributedString.EMPTY));
     }
     changes.after();
-    if (!result.succeeded()) {
-      Coach.advise(result)
-          .ifPresent(advice -> tutor.announcer().noteFirst(advice.means(), advice.help()));
-    }
+    advice.ifPresent(said -> tutor.announcer().noteFirst(said.means(), said.help()));
     tutor.setup().screen().release();
   }
 }

@@ -32,6 +32,18 @@ class FailedCommandsTest {
   }
 
   @Test
+  void whoeverHasReadWhatTheErrorMeansIsNotToldItAgain() {
+    var cause =
+        new Cause("a", "`docker pull x` ended with exit code 1: no.", FailedCommands.MEND_IT);
+    assertThat(cause.afterExplanationOf("docker pull x"))
+        .isEqualTo(new Cause("a", "The command failed, as said above.", ""));
+    assertThat(cause.afterExplanationOf("docker pull y")).isEqualTo(cause);
+    assertThat(cause.afterExplanationOf("")).isEqualTo(cause);
+    var more = new Cause("a", "`docker pull x` ended with exit code 1.", "Look at the arguments.");
+    assertThat(more.afterExplanationOf("docker pull x").help()).isEqualTo("Look at the arguments.");
+  }
+
+  @Test
   void aShortMessageIsSaidWhole() {
     assertThat(FailedCommands.said("Error: No such container: web."))
         .isEqualTo(": Error: No such container: web");

@@ -15,7 +15,7 @@ class VerdictTextTest {
   private static String shown(Verdict.Outcome outcome) {
     var verdict = new Verdict(Lessons.WEB, "volume `store`", outcome, Map.of());
     var shown = new Output.ShowVerdicts(List.of(verdict), 0, 1, Optional.of(verdict));
-    return new VerdictText(Theme.PLAIN, new Markdown(Theme.PLAIN))
+    return new VerdictText(Theme.PLAIN, new Markdown(Theme.PLAIN), "")
         .lines(shown, 80).stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
 
