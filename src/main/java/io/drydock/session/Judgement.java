@@ -18,8 +18,7 @@ final class Judgement {
   static Change apply(Session session, Step.Task task, Event.Judged judged) {
     var before = session.state(task.id());
     var verdicts = judged.verdicts();
-    int passed = (int) verdicts.stream().filter(Verdict::passed).count();
-    boolean all = !verdicts.isEmpty() && passed == verdicts.size();
+    boolean all = !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::passed);
     var worthShowing =
         switch (judged.reason()) {
           case ASKED -> verdicts;
@@ -33,11 +32,9 @@ final class Judgement {
         };
     var outputs = new ArrayList<Output>();
     if (!worthShowing.isEmpty()) {
-      outputs.add(
-          new Output.ShowVerdicts(worthShowing, passed, verdicts.size(), nearest(verdicts)));
+      outputs.add(shown(worthShowing, verdicts));
     }
-    boolean spoken = !worthShowing.isEmpty() || all || judged.reason() == Reason.OPENED;
-    var after = before.with(verdicts).with(spoken ? Word.NONE_DUE : before.word());
+    var after = before.with(verdicts).with(word(before, judged.reason(), !worthShowing.isEmpty()));
     var next = session.with(task.id(), after);
     if (all && !before.passed()) {
       next = next.with(task.id(), after.with(Status.PASSED)).saving(verdicts);
@@ -48,17 +45,38 @@ final class Judgement {
     return new Change(next, outputs);
   }
 
-  /** Where a try has changed nothing, that is said once. */
+  private static Word word(StepState before, Reason reason, boolean spoken) {
+    if (spoken) {
+      return Word.TOLD;
+    }
+    return reason == Reason.OPENED ? Word.NOTHING : before.word();
+  }
+
+  /**
+   * Where a try has changed nothing, it is said what is missing; the next time, that it still is.
+   */
   static Change rested(Session session, Step.Task task) {
     var state = session.state(task.id());
-    if (state.word() != Word.DUE) {
+    var open = state.verdicts().stream().filter(verdict -> !verdict.passed()).findFirst();
+    if (open.isEmpty()) {
       return new Change(session, List.of());
     }
-    var open = state.verdicts().stream().filter(verdict -> !verdict.passed()).findFirst();
-    return new Change(
-        session.with(task.id(), state.with(Word.STILL_OPEN)),
-        open.map(verdict -> List.<Output>of(new Output.StillOpen(verdict.title())))
-            .orElse(List.of()));
+    return switch (state.word()) {
+      case NOTHING, TOLD, STILL_OPEN -> new Change(session, List.of());
+      case VERDICTS_DUE ->
+          new Change(
+              session.with(task.id(), state.with(Word.TOLD)),
+              List.of(shown(state.verdicts(), state.verdicts())));
+      case REMINDER_DUE ->
+          new Change(
+              session.with(task.id(), state.with(Word.STILL_OPEN)),
+              List.of(new Output.StillOpen(open.get().title())));
+    };
+  }
+
+  private static Output shown(List<Verdict> some, List<Verdict> all) {
+    int passed = (int) all.stream().filter(Verdict::passed).count();
+    return new Output.ShowVerdicts(some, passed, all.size(), nearest(all));
   }
 
   /** The task passes, or counts as skipped where its solution did not do what it should. */

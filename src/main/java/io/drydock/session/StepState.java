@@ -32,18 +32,23 @@ public record StepState(
     LEFT_OUT
   }
 
-  /** A try that changes nothing deserves a word; many of them deserve no more than one. */
+  /** What was said of the verdicts. Tries that change nothing deserve two words, not more. */
   public enum Word {
-    NONE_DUE,
-    /** Something was tried, and nothing was said of it yet. */
-    DUE,
+    /** None of them was shown since the step was. */
+    NOTHING,
+    /** The same, and something was tried in vain: they are due. */
+    VERDICTS_DUE,
+    /** They were shown. */
+    TOLD,
+    /** They were shown, and something was tried in vain since. */
+    REMINDER_DUE,
     /** It was said that the task is still open; more is due only after something else was said. */
     STILL_OPEN
   }
 
   /** A step that nobody has touched. */
   public static final StepState FRESH =
-      new StepState(Status.OPEN, Set.of(), 0, 0, List.of(), Word.NONE_DUE);
+      new StepState(Status.OPEN, Set.of(), 0, 0, List.of(), Word.NOTHING);
 
   public StepState {
     hints = Set.copyOf(hints);
@@ -83,7 +88,11 @@ public record StepState(
 
   /** The same after a try of which nothing was said yet. */
   public StepState awaitingWord() {
-    return word == Word.STILL_OPEN ? this : with(Word.DUE);
+    return switch (word) {
+      case NOTHING -> with(Word.VERDICTS_DUE);
+      case TOLD -> with(Word.REMINDER_DUE);
+      case VERDICTS_DUE, REMINDER_DUE, STILL_OPEN -> this;
+    };
   }
 
   /** The same where this was said. */

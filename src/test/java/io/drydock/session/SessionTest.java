@@ -166,9 +166,14 @@ class SessionTest {
   }
 
   @Test
-  void aTryThatChangesNothingIsToldOnceWhatIsStillOpen() {
+  void theFirstTryThatChangesNothingIsToldWhatIsMissingTheNextThatItStillIs() {
     on(new Event.Next());
     judged(Reason.OPENED, passed(), failed("nothing"), failed("none"));
+    tried(passed(), failed("nothing"), failed("none"));
+    assertThat(only(Output.ShowVerdicts.class))
+        .returns(1, Output.ShowVerdicts::passed)
+        .returns(Optional.of(failed("nothing")), Output.ShowVerdicts::nearest);
+    none(Output.StillOpen.class);
     tried(passed(), failed("nothing"), failed("none"));
     assertThat(only(Output.StillOpen.class).title()).isEqualTo("image `web`");
     none(Output.ShowVerdicts.class);
@@ -180,7 +185,6 @@ class SessionTest {
   void afterOtherNewsATryMayBeToldAgainThatTheTaskIsOpen() {
     on(new Event.Next());
     judged(Reason.OPENED, failed("nothing"));
-    tried(failed("nothing"));
     tried(failed("another"));
     none(Output.StillOpen.class);
     tried(failed("another"));
@@ -188,6 +192,16 @@ class SessionTest {
     judged(Reason.ASKED, failed("another"));
     tried(failed("another"));
     only(Output.StillOpen.class);
+  }
+
+  @Test
+  void whoComesBackToAStepIsToldAllAfterATryInVain() {
+    on(new Event.Next());
+    judged(Reason.OPENED, failed("nothing"));
+    tried(failed("nothing"));
+    judged(Reason.OPENED, failed("nothing"));
+    tried(failed("nothing"));
+    only(Output.ShowVerdicts.class);
   }
 
   @Test
