@@ -2,10 +2,12 @@ package io.drydock.check;
 
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCommandLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What the learner's own commands tell about a thing that is not there. */
 final class FailedCommands {
@@ -16,48 +18,52 @@ final class FailedCommands {
   private static final List<String> POINTERS =
       List.of("See 'docker", "Run 'docker", "Usage:  docker");
 
-  /** What people do so that a command that was refused will work. */
-  private static final Set<String> MENDING =
-      Set.of(
-          "login",
-          "image pull",
-          "image tag",
-          "image build",
-          "buildx build",
-          "container commit",
-          "container rename",
-          "container rm",
-          "container stop",
-          "container kill",
-          "network create",
-          "network rm",
-          "volume create",
-          "volume rm");
+  /**
+   * What makes a command work that was refused.
+   *
+   * @param refusal found in what it printed
+   * @param commands any of these, where it worked, has taken the reason away
+   */
+  private record Mend(Pattern refusal, Set<String> commands) {}
+
+  private static final List<Mend> MENDS =
+      List.of(
+          new Mend(
+              Pattern.compile("no basic auth credentials|denied|unauthorized"), Set.of("login")),
+          new Mend(
+              Pattern.compile("(?i)no such image|tag does not exist|does not exist locally"),
+              Set.of("image tag", "image pull", "image build", "container commit")),
+          new Mend(
+              Pattern.compile("already in use|already allocated"),
+              Set.of(
+                  "container rm",
+                  "container rename",
+                  "container stop",
+                  "container kill",
+                  "container prune")));
 
   private FailedCommands() {}
 
   /** The newest Docker command since the task began that failed and that fits; said as a cause. */
   static Optional<Cause> last(Evidence evidence, String id, Predicate<DockerCommandLine> fits) {
-    var later = Optional.<CommandResult>empty();
+    var later = new ArrayList<CommandResult>();
     for (var ran : evidence.ranSince(Since.TASK)) {
       var calls = DockerCommandLine.in(ran.line());
       if (calls.stream().anyMatch(fits)) {
         return ran.succeeded() ? Optional.empty() : Optional.of(cause(id, ran, later));
       }
-      if (later.isEmpty() && ran.succeeded() && calls.stream().anyMatch(FailedCommands::mends)) {
-        later = Optional.of(ran);
-      }
+      later.add(ran);
     }
     return Optional.empty();
   }
 
-  private static boolean mends(DockerCommandLine call) {
-    return MENDING.contains(String.join(" ", call.command()));
-  }
-
-  private static Cause cause(String id, CommandResult ran, Optional<CommandResult> later) {
+  /** What was done later, newest first, may have taken the reason away. */
+  private static Cause cause(String id, CommandResult ran, List<CommandResult> later) {
     var help =
-        later
+        later.stream()
+            .filter(CommandResult::succeeded)
+            .filter(other -> mends(ran, other))
+            .reduce((_, earliest) -> earliest)
             .map(
                 mend ->
                     "That was before "
@@ -65,6 +71,16 @@ final class FailedCommands {
                         + ". Try it once more.")
             .orElse(MEND_IT);
     return new Cause(id, ended(ran), help);
+  }
+
+  private static boolean mends(CommandResult refused, CommandResult later) {
+    var calls = DockerCommandLine.in(later.line());
+    return MENDS.stream()
+        .filter(mend -> mend.refusal().matcher(refused.output()).find())
+        .anyMatch(
+            mend ->
+                calls.stream()
+                    .anyMatch(call -> mend.commands().contains(String.join(" ", call.command()))));
   }
 
   /** The command, its exit code and its last words, as a sentence. */

@@ -2,6 +2,11 @@ package io.drydock.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.docker.CommandResult;
+import io.drydock.docker.EngineViewForTests;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class FailedCommandsTest {
@@ -29,6 +34,32 @@ class FailedCommandsTest {
         """;
     assertThat(FailedCommands.lastLine(output))
         .isEqualTo("docker: 'docker build' requires 1 argument");
+  }
+
+  private static CommandResult ran(String line, int exit, String output) {
+    return new CommandResult(
+        line, exit, output, Path.of("/"), Instant.EPOCH.plusSeconds(1), Duration.ZERO);
+  }
+
+  private static String help(CommandResult... ran) {
+    var evidence = new Evidence(EngineViewForTests.none(), SettingForTests.ran(ran));
+    return FailedCommands.last(evidence, "x", call -> FailedCommands.is(call, "image push"))
+        .map(Cause::help)
+        .orElse("");
+  }
+
+  @Test
+  void aReasonThatWasTakenAwaySinceIsSaidToBe() {
+    var refused = ran("docker push me/app", 1, "no basic auth credentials");
+    var login = ran("docker login -u me -p secret", 0, "Login Succeeded");
+    assertThat(help(refused)).isEqualTo(FailedCommands.MEND_IT);
+    assertThat(help(refused, login, ran("docker login", 0, "")))
+        .isEqualTo("That was before `docker login -u me -p …`. Try it once more.");
+    assertThat(help(refused, ran("docker login", 1, "401"))).isEqualTo(FailedCommands.MEND_IT);
+    assertThat(help(refused, ran("docker pull nginx", 0, ""))).isEqualTo(FailedCommands.MEND_IT);
+    assertThat(help(ran("docker push me/app", 1, "tag does not exist: me/app"), login))
+        .isEqualTo(FailedCommands.MEND_IT);
+    assertThat(help(refused, login, ran("docker push me/app", 0, "digest: …"))).isEmpty();
   }
 
   @Test
