@@ -29,7 +29,7 @@ final class Titles {
       case Check.Container c -> "container " + container(c) + rest(c.expect());
       case Check.Volume c -> "volume " + Words.quoted(c.name()) + rest(c.expect());
       case Check.Network c -> "network " + Words.quoted(c.name()) + rest(c.expect());
-      case Check.Registry c -> Words.quoted(c.reference()) + " in the registry" + rest(c.expect());
+      case Check.Registry c -> Words.quoted(c.reference()) + " in the registry" + registry(c);
       case Check.Http c -> "answer from " + Words.quoted(c.url()) + rest(c.expect());
       case Check.File c -> "file " + Words.quoted(c.path()) + rest(c.expect());
       case Check.Dockerfile c -> "Dockerfile " + Words.quoted(c.path()) + rest(c.expect());
@@ -62,6 +62,13 @@ final class Titles {
             c.id().map(Words::quoted))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
+  }
+
+  /** "Same as" itself means the image that has this name on the engine. */
+  private static String registry(Check.Registry c) {
+    var asHere = new Expectation("same-as", new Matcher.Equal(c.reference()));
+    var others = c.expect().stream().filter(e -> !e.equals(asHere)).toList();
+    return (others.size() < c.expect().size() ? ", the same as here" : "") + rest(others);
   }
 
   private static String rest(List<Expectation> expect) {

@@ -114,6 +114,16 @@ class EvidenceTest {
   }
 
   @Test
+  void anImageThatWasPushedIsTheSameAsHere() {
+    var same = new Expectation("same-as", new Matcher.Equal("me/app:1"));
+    var other = new Expectation("same-as", new Matcher.Equal("alpine"));
+    assertThat(Titles.of(new Check.Registry("me/app:1", List.of(same), Options.NONE)))
+        .isEqualTo("`me/app:1` in the registry, the same as here");
+    assertThat(Titles.of(new Check.Registry("me/app:1", List.of(other), Options.NONE)))
+        .isEqualTo("`me/app:1` in the registry, same as `alpine`");
+  }
+
+  @Test
   void anAuthorsTitleIsShownInPlaceOfTheOneMadeFromTheKeys() {
     var variables = new Variables(Map.of("base", "alpine"));
     var titled =
