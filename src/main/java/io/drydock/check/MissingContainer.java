@@ -1,9 +1,11 @@
 package io.drydock.check;
 
 import io.drydock.docker.CommandResult;
+import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ImageReference;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,17 @@ final class MissingContainer {
     return FailedCommands.is(call, "container run", "container create", "container start");
   }
 
-  /** The engine's list counts in seconds; what a failed run has left was created and no more. */
+  /** What a failed run has left was created and no more. */
   private static boolean startedSince(CommandResult run, Evidence evidence) {
     var second = run.started().truncatedTo(ChronoUnit.SECONDS);
     return evidence.containers().stream()
-        .anyMatch(c -> !c.state().equals("created") && !c.created().isBefore(second));
+        .filter(c -> !c.state().equals("created") && !c.created().isBefore(second))
+        .anyMatch(c -> createdExactly(c, evidence).isAfter(run.started()));
+  }
+
+  /** The engine's list counts in whole seconds. */
+  private static Instant createdExactly(ContainerSummary container, Evidence evidence) {
+    return evidence.details(container).map(ContainerDetails::created).orElse(container.created());
   }
 
   private static Optional<Cause> otherName(Check.Container check, Evidence evidence) {
