@@ -54,6 +54,7 @@ final class Conversation {
   /** Opens a lesson where it was left, or at the given step. */
   void open(String lessonId, Optional<String> step) {
     Lesson lesson = setup.catalogue().read(lessonId);
+    boolean sitsDown = session == null;
     var history = history();
     var before = history.lesson(lessonId);
     boolean wasLast = history.lastLesson().filter(lessonId::equals).isPresent();
@@ -64,7 +65,9 @@ final class Conversation {
       announcer.passedOver(history.unreadable());
     }
     begin(step);
-    Review.waiting(history.recall(), setup.clock().instant()).ifPresent(announcer::quiet);
+    if (sitsDown) {
+      Review.waiting(history.recall(), setup.clock().instant()).ifPresent(announcer::quiet);
+    }
     lookBack();
   }
 

@@ -59,7 +59,7 @@ class ReviewTest {
   }
 
   @Test
-  void whatIsDueIsSaidWhenALessonIsOpenedAndAskedAgain() throws InterruptedException, IOException {
+  void whatIsDueIsSaidOnceASittingAndAskedAgain() throws InterruptedException, IOException {
     happened("first", "which", Happening.TRIED, Duration.ofHours(1));
     happened("first", "what", Happening.HINT, Duration.ofHours(1));
     happened("first", "gone-since", Happening.HINT, Duration.ofHours(1));
@@ -72,6 +72,7 @@ class ReviewTest {
       assertThat(desk.tutor.session().lesson().id()).isEqualTo("review/first");
       type(desk, "");
       assertThat(desk.tutor.session().lesson().id()).isEqualTo("first");
+      assertThat(desk.shown()).doesNotContain("1 step waits");
       type(desk, "review");
       assertThat(desk.shown()).contains("What is due cannot be asked here now.");
     }
