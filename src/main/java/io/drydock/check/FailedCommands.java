@@ -77,10 +77,7 @@ final class FailedCommands {
     var calls = DockerCommandLine.in(later.line());
     return MENDS.stream()
         .filter(mend -> mend.refusal().matcher(refused.output()).find())
-        .anyMatch(
-            mend ->
-                calls.stream()
-                    .anyMatch(call -> mend.commands().contains(String.join(" ", call.command()))));
+        .anyMatch(mend -> calls.stream().anyMatch(call -> mend.commands().contains(call.name())));
   }
 
   /** The command, its exit code and its last words, as a sentence. */
@@ -133,6 +130,6 @@ final class FailedCommands {
 
   /** Whether a call's command is one of these. */
   static boolean is(DockerCommandLine call, String... commands) {
-    return List.of(commands).contains(String.join(" ", call.command()));
+    return List.of(commands).contains(call.name());
   }
 }

@@ -19,6 +19,11 @@ import java.util.Optional;
 public record DockerCommandLine(
     List<String> command, Map<String, List<String>> flags, List<String> arguments) {
 
+  /** The words of the command as they are typed: {@code image ls}. */
+  public String name() {
+    return String.join(" ", command);
+  }
+
   /** All calls of the Docker client in a shell line, in order. */
   public static List<DockerCommandLine> in(String shellLine) {
     return ShellWords.commands(shellLine).stream()

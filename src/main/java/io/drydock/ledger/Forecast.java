@@ -68,7 +68,7 @@ public final class Forecast {
   /** Whether it matters for a line which volumes a prune takes. */
   public static boolean dependsOnVolumes(String line) {
     return RemovalCalls.in(line).stream()
-        .map(RemovalCalls::name)
+        .map(DockerCommandLine::name)
         .anyMatch(name -> name.equals("volume prune") || name.equals("system prune"));
   }
 
@@ -93,7 +93,7 @@ public final class Forecast {
   }
 
   private void call(DockerCommandLine call) {
-    switch (RemovalCalls.name(call)) {
+    switch (call.name()) {
       case "container stop", "container kill", "container wait" -> stop(meant(call));
       case "container rm" -> containers(call);
       case "image rm" -> images(call);

@@ -122,21 +122,17 @@ final class RemovalCalls {
   }
 
   private static boolean removes(DockerCommandLine call) {
-    return REMOVING.contains(name(call)) || ComposeDown.isOne(call) || onlyStops(call);
+    return REMOVING.contains(call.name()) || ComposeDown.isOne(call) || onlyStops(call);
   }
 
   /** Whether it removes nothing itself. */
   static boolean onlyStops(DockerCommandLine call) {
-    return STOPPING.contains(name(call)) || ComposeDown.isStop(call);
+    return STOPPING.contains(call.name()) || ComposeDown.isStop(call);
   }
 
   /** Whether calls may run again, side by side, or in another order than they stand in the line. */
   static boolean inAnyOrder(String line) {
     return IN_ANY_ORDER.matcher(line).find();
-  }
-
-  static String name(DockerCommandLine call) {
-    return String.join(" ", call.command());
   }
 
   /** Whether a switch is on. */

@@ -71,7 +71,7 @@ final class DockerTouch {
 
   /** Whether a line calls Docker, and surely leaves the images as they are. */
   static boolean leavesImages(String line) {
-    return isOnly(line, call -> looks(call) || LEAVE_IMAGES.contains(name(call)));
+    return isOnly(line, call -> looks(call) || LEAVE_IMAGES.contains(call.name()));
   }
 
   /** What a command was for the task at hand. */
@@ -91,12 +91,8 @@ final class DockerTouch {
 
   /** A command that is no more than the name of a group shows its help. */
   private static boolean looks(DockerCommandLine call) {
-    return LOOKS.contains(name(call))
+    return LOOKS.contains(call.name())
         || call.flags().containsKey("help")
         || call.command().size() < 2 && call.arguments().isEmpty();
-  }
-
-  private static String name(DockerCommandLine call) {
-    return String.join(" ", call.command());
   }
 }
