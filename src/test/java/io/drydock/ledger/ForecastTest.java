@@ -1,16 +1,14 @@
 package io.drydock.ledger;
 
+import static io.drydock.ledger.KnownEngine.ENGINE;
+import static io.drydock.ledger.KnownEngine.NOW;
+import static io.drydock.ledger.KnownEngine.SHOP;
+import static io.drydock.ledger.KnownEngine.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.ImageSummary;
-import io.drydock.docker.NetworkSummary;
-import io.drydock.docker.VolumeSummary;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,76 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastTest {
-  private static final Instant NOW = Instant.parse("2030-01-10T00:00:00Z");
-  private static final Instant OLD = NOW.minusSeconds(100_000);
-  private static final String ANONYMOUS = "a".repeat(64);
-  private static final Map<String, String> SHOP = Map.of("com.docker.compose.project", "shop");
-
-  /**
-   * A running and two stopped containers, images used and not, volumes and networks used and not.
-   */
-  private static final Inventory ENGINE =
-      new Inventory(
-          List.of(
-              image("11", Map.of(), "nginx:latest", "nginx:1.27"),
-              image("22", Map.of(), "alpine:latest"),
-              image("33", Map.of("keep", "yes"), "unused:latest"),
-              image("44", Map.of()),
-              image("55", Map.of(), "shop-web:latest")),
-          List.of(
-              container("c1", "web", "11", "running", List.of("data"), List.of("front"), Map.of()),
-              container(
-                  "c2",
-                  "done",
-                  "22",
-                  "exited",
-                  List.of("old", ANONYMOUS),
-                  List.of("back"),
-                  Map.of("lesson", "one")),
-              container(
-                  "c3",
-                  "shop-web-1",
-                  "55",
-                  "exited",
-                  List.of("shop_db"),
-                  List.of("shop_default"),
-                  SHOP)),
-          List.of(
-              volume("data", Map.of()),
-              volume("old", Map.of()),
-              volume("spare", Map.of("keep", "yes")),
-              volume(ANONYMOUS, Map.of()),
-              volume("b".repeat(64), Map.of()),
-              volume("shop_db", SHOP)),
-          List.of(
-              network("e1", "front", Map.of()),
-              network("e2", "back", Map.of()),
-              network("e3", "shop_default", SHOP)));
-
-  private static ImageSummary image(String id, Map<String, String> labels, String... tags) {
-    return new ImageSummary("sha256:" + id, List.of(tags), List.of(), "", OLD, 1000, labels);
-  }
-
-  private static ContainerSummary container(
-      String id,
-      String name,
-      String image,
-      String state,
-      List<String> volumes,
-      List<String> networks,
-      Map<String, String> labels) {
-    return new ContainerSummary(
-        id, name, "x", "sha256:" + image, "", OLD, state, "", List.of(), volumes, networks, labels);
-  }
-
-  private static VolumeSummary volume(String name, Map<String, String> labels) {
-    return new VolumeSummary(name, "local", "", labels, Optional.of(OLD));
-  }
-
-  private static NetworkSummary network(String id, String name, Map<String, String> labels) {
-    return new NetworkSummary(id, name, "bridge", "local", false, List.of(), labels, OLD);
-  }
-
   /** The same with one that runs with {@code --rm}, and one that runs for a project. */
   private static final Inventory BUSY =
       new Inventory(
@@ -283,42 +211,5 @@ class ForecastTest {
   void otherLinesAreNoneOfItsBusiness(String line) {
     assertThat(Forecast.concerns(line)).isFalse();
     assertThat(taken(line, true)).isEmpty();
-  }
-
-  @Test
-  void aLedgerHoldsThingsAndTheNamesThatImagesHadThen() {
-    var all = ENGINE.items().toList();
-    assertThat(all).allMatch(ENGINE::holds);
-    var later = with("nginx:latest", "nginx:1.27", "mine:latest");
-    assertThat(later.since(ENGINE)).extracting(Item::title).containsExactly("mine:latest");
-    assertThat(later.since(ENGINE)).noneMatch(ENGINE::holds);
-    assertThat(ENGINE.since(Inventory.EMPTY)).containsExactlyElementsOf(all);
-    assertThat(ENGINE.since(ENGINE)).isEmpty();
-  }
-
-  private static Inventory with(String... tags) {
-    return new Inventory(
-        Stream.concat(Stream.of(image("11", Map.of(), tags)), ENGINE.images().stream().skip(1))
-            .toList(),
-        ENGINE.containers(),
-        ENGINE.volumes(),
-        ENGINE.networks());
-  }
-
-  @Test
-  void whatWasMadeLaterIsNotOfBefore() {
-    assertThat(ENGINE.before(OLD)).isEqualTo(Inventory.EMPTY);
-    assertThat(ENGINE.before(NOW)).isEqualTo(ENGINE);
-  }
-
-  @Test
-  void spansOfTimeAndDatesAreRead() {
-    assertThat(
-            Stream.of("1h30m", "90m", "5400s", "2030-01-09T22:30:00Z")
-                .map(t -> PruneFilter.moment(t, NOW)))
-        .containsOnly(Optional.of(NOW.minusSeconds(5400)));
-    assertThat(PruneFilter.moment("yesterday", NOW)).isEmpty();
-    assertThat(PruneFilter.moment("", NOW)).isEmpty();
-    assertThat(PruneFilter.moment("2030-13-01", NOW)).isEmpty();
   }
 }
