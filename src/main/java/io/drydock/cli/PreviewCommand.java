@@ -1,12 +1,12 @@
 package io.drydock.cli;
 
 import io.drydock.lesson.Lesson;
+import io.drydock.screen.Theme;
 import io.drydock.script.LessonReader;
 import io.drydock.script.Lints;
 import io.drydock.script.Loaded;
 import io.drydock.script.Problem;
 import io.drydock.terminal.LessonPreview;
-import io.drydock.terminal.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,11 @@ package io.drydock.terminal;
 
 import io.drydock.check.Variables;
 import io.drydock.lesson.Step;
+import io.drydock.screen.Markdown;
+import io.drydock.screen.Screen;
+import io.drydock.screen.Style;
+import io.drydock.screen.Theme;
+import io.drydock.screen.Wrap;
 import io.drydock.session.Answers;
 import io.drydock.session.Output;
 import java.util.ArrayList;

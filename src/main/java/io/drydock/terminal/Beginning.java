@@ -2,6 +2,8 @@ package io.drydock.terminal;
 
 import io.drydock.ledger.KeptInventories;
 import io.drydock.progress.Journal;
+import io.drydock.screen.Screen;
+import io.drydock.screen.Theme;
 
 /** What every kind of shell sets up alike. */
 final class Beginning {

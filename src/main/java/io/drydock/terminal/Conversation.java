@@ -5,6 +5,7 @@ import io.drydock.docker.CommandResult;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.progress.History;
+import io.drydock.screen.Style;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
 import io.drydock.session.Session;

@@ -1,5 +1,8 @@
 package io.drydock.terminal;
 
+import io.drydock.screen.Markdown;
+import io.drydock.screen.TerminalTypes;
+import io.drydock.screen.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package io.drydock.terminal;
 
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
+import io.drydock.screen.Style;
+import io.drydock.screen.Theme;
+import io.drydock.screen.Wrap;
 import io.drydock.session.StepState;
 import io.drydock.session.StepState.Status;
 import io.drydock.session.Summary;

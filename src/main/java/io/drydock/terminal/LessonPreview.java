@@ -5,6 +5,8 @@ import io.drydock.lesson.Hint;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Question;
 import io.drydock.lesson.Step;
+import io.drydock.screen.Screen;
+import io.drydock.screen.Theme;
 import io.drydock.session.Output;
 import io.drydock.session.StepState;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package io.drydock.terminal;
 
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineView;
+import io.drydock.screen.Palette;
+import io.drydock.screen.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

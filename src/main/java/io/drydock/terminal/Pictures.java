@@ -2,6 +2,10 @@ package io.drydock.terminal;
 
 import io.drydock.check.Words;
 import io.drydock.docker.DiskUsage;
+import io.drydock.screen.Glyphs;
+import io.drydock.screen.Style;
+import io.drydock.screen.Theme;
+import io.drydock.screen.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;

@@ -1,5 +1,7 @@
 package io.drydock.terminal;
 
+import io.drydock.screen.Style;
+import io.drydock.screen.Theme;
 import io.drydock.session.Session;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -25,13 +27,6 @@ final class Prompt {
                 session.mayGoOn() ? Style.GOOD : Style.STRONG, " " + theme.glyphs().prompt))
         .append(" ")
         .toAttributedString();
-  }
-
-  /**
-   * The same for JLine, which reads a percent sign in a prompt as the start of a code of its own.
-   */
-  static String pattern(String words) {
-    return words.replace("%", "%%");
   }
 
   private static String engineWords(EngineStatus engine, Theme theme) {

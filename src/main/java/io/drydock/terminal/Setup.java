@@ -3,6 +3,8 @@ package io.drydock.terminal;
 import io.drydock.docker.CommandOutcome;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.progress.Journal;
+import io.drydock.screen.Screen;
+import io.drydock.screen.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

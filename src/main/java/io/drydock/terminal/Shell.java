@@ -3,6 +3,10 @@ package io.drydock.terminal;
 import io.drydock.docker.CommandRunner;
 import io.drydock.docker.Programs;
 import io.drydock.lesson.Lesson;
+import io.drydock.screen.Ansi;
+import io.drydock.screen.HeldScreen;
+import io.drydock.screen.TerminalHandover;
+import io.drydock.screen.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -178,7 +182,7 @@ public final class Shell {
 
   private static String prompt(
       Conversation tutor, Theme theme, HeldScreen screen, Terminal terminal) {
-    return Prompt.pattern(
+    return Ansi.asPrompt(
         Ansi.of(
             Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal));
   }

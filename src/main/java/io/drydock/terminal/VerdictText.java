@@ -1,6 +1,10 @@
 package io.drydock.terminal;
 
 import io.drydock.check.Verdict;
+import io.drydock.screen.Markdown;
+import io.drydock.screen.Style;
+import io.drydock.screen.Theme;
+import io.drydock.screen.Wrap;
 import io.drydock.session.Output;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import io.drydock.Golden;
 import io.drydock.check.Variables;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
+import io.drydock.screen.Markdown;
+import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
 import io.drydock.session.StepState;
 import io.drydock.session.StepState.Status;

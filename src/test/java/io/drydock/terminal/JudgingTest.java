@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.Verdict;
 import io.drydock.docker.CommandResult;
+import io.drydock.screen.Theme;
 import io.drydock.session.Event;
 import io.drydock.session.Event.Attempt;
 import io.drydock.session.Lessons;

@@ -8,6 +8,8 @@ import io.drydock.docker.SharedLists;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
+import io.drydock.screen.PlainScreen;
+import io.drydock.screen.Theme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package io.drydock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.screen.Ansi;
+import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
 import io.drydock.session.Session;
 import java.io.ByteArrayInputStream;
@@ -44,7 +46,7 @@ class PromptTest {
       var reader = LineEditor.at(terminal, home);
       var prompt = words(new EngineStatus.Starting("building the practice images 70%"), 100);
       assertThat(prompt).contains("images 70%");
-      assertThat(reader.readLine(Prompt.pattern(prompt))).isEqualTo("next");
+      assertThat(reader.readLine(Ansi.asPrompt(prompt))).isEqualTo("next");
     }
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("building the practice images 70%");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.docker.CommandOutcome;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.progress.Journal;
+import io.drydock.screen.PlainScreen;
+import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,8 @@ package io.drydock.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.Verdict;
+import io.drydock.screen.Markdown;
+import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
 import io.drydock.session.Output;
 import java.util.List;

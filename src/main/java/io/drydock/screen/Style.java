@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 /** What a piece of text means. How it looks is the {@link Palette}'s business. */
 public enum Style {

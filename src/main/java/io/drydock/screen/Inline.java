@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;

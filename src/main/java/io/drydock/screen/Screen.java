@@ -1,11 +1,11 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /** Where the tutor writes. */
-interface Screen {
+public interface Screen {
   /** Shows lines: above the prompt where somebody types, at once otherwise. Any thread may call. */
   void show(List<AttributedString> lines);
 

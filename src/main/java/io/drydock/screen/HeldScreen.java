@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
 /** A terminal's screen: above the prompt where somebody types. */
-final class HeldScreen extends WaitingScreen {
+public final class HeldScreen extends WaitingScreen {
   private static final int NARROWEST = 20;
   private static final int WIDTH_OF_DUMB = 80;
 
@@ -21,7 +21,7 @@ final class HeldScreen extends WaitingScreen {
   private LineReaderImpl reader;
   private volatile Supplier<String> prompt = () -> "";
 
-  HeldScreen(Terminal terminal) {
+  public HeldScreen(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -30,7 +30,8 @@ final class HeldScreen extends WaitingScreen {
    *
    * @param typing told when the reader has the terminal
    */
-  synchronized void readBy(LineReaderImpl lineReader, Supplier<String> words, Runnable typing) {
+  public synchronized void readBy(
+      LineReaderImpl lineReader, Supplier<String> words, Runnable typing) {
     reader = lineReader;
     prompt = words;
     // The words may have changed between their making and the moment in which the reader takes
@@ -64,7 +65,7 @@ final class HeldScreen extends WaitingScreen {
       return Optional.empty();
     }
     var usually = prompt;
-    var words = Prompt.pattern(question + (usual ? " [Y/n] " : " [y/N] "));
+    var words = Ansi.asPrompt(question + (usual ? " [Y/n] " : " [y/N] "));
     prompt = () -> words;
     reader.setVariable(LineReader.DISABLE_HISTORY, true);
     reader.setVariable(LineReader.DISABLE_COMPLETION, true);

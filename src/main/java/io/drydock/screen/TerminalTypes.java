@@ -1,9 +1,9 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import org.jline.utils.InfoCmp;
 
 /** What is known of types of terminals before they are opened. */
-final class TerminalTypes {
+public final class TerminalTypes {
   private TerminalTypes() {}
 
   /**
@@ -12,7 +12,7 @@ final class TerminalTypes {
    *
    * @param type as TERM names it; may be null
    */
-  static void know(String type) {
+  public static void know(String type) {
     if (type != null && InfoCmp.getDefaultInfoCmp(type) != null) {
       InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(type));
     }

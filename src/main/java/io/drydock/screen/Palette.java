@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import static org.jline.utils.AttributedStyle.BLUE;
 import static org.jline.utils.AttributedStyle.CYAN;
@@ -71,11 +71,11 @@ public enum Palette {
   abstract AttributedStyle of(Style style);
 
   /** Whether a heading looks different from a paragraph. */
-  boolean weighs() {
+  public boolean weighs() {
     return this != NONE;
   }
 
-  boolean colours() {
+  public boolean colours() {
     return this == DARK || this == LIGHT;
   }
 }

@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /** Breaks styled text into lines of a width, at blanks; wide characters count as two columns. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
   /** At least one line. A word wider than a line is broken where the line ends. */
-  static List<AttributedString> toWidth(AttributedString text, int width) {
+  public static List<AttributedString> toWidth(AttributedString text, int width) {
     var lines = new ArrayList<AttributedString>();
     for (var paragraph : atLineFeeds(text)) {
       wrapOne(paragraph, Math.max(1, width), lines);
@@ -85,7 +85,7 @@ final class Wrap {
   }
 
   /** The text and blanks after it, up to a width. */
-  static AttributedString padded(AttributedString text, int width) {
+  public static AttributedString padded(AttributedString text, int width) {
     int missing = width - text.columnLength();
     return missing <= 0
         ? text
@@ -96,7 +96,7 @@ final class Wrap {
   }
 
   /** Lines with one text before the first and another before the others. */
-  static List<AttributedString> prefixed(
+  public static List<AttributedString> prefixed(
       AttributedString first, AttributedString others, List<AttributedString> lines) {
     var out = new ArrayList<AttributedString>();
     for (var line : lines) {

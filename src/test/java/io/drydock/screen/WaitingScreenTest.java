@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

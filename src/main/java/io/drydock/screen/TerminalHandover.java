@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import io.drydock.docker.Handover;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import org.jline.terminal.Terminal;
  * ignored in every program that is started from here. The JVM keeps SIGQUIT for itself and a
  * stopped JVM helps nobody, so those two keys are dead while the tutor itself has the terminal.
  */
-final class TerminalHandover implements Handover {
+public final class TerminalHandover implements Handover {
   private final Terminal terminal;
   private final HeldScreen screen;
   private final Attributes found;
@@ -23,7 +23,7 @@ final class TerminalHandover implements Handover {
   private volatile Runnable onCtrlC = () -> {};
   private final Deque<Attributes> stopped = new ArrayDeque<>();
 
-  TerminalHandover(Terminal terminal, HeldScreen screen) {
+  public TerminalHandover(Terminal terminal, HeldScreen screen) {
     this.terminal = terminal;
     this.screen = screen;
     this.found = terminal.getAttributes();
@@ -36,7 +36,7 @@ final class TerminalHandover implements Handover {
   }
 
   /** What Ctrl-C does while nobody types and no command runs. */
-  void onCtrlC(Runnable action) {
+  public void onCtrlC(Runnable action) {
     onCtrlC = action;
   }
 
@@ -67,14 +67,14 @@ final class TerminalHandover implements Handover {
    * typed. Called when the reader has made the terminal its own; when the line is typed, the reader
    * puts back what it found, and Ctrl-C is a signal again before anything is done with the line.
    */
-  void typing() {
+  public void typing() {
     var reading = terminal.getAttributes();
     reading.setControlChar(ControlChar.VINTR, 0);
     terminal.setAttributes(reading);
   }
 
   /** The terminal as it was before the tutor came. */
-  void leave() {
+  public void leave() {
     terminal.setAttributes(found);
   }
 }

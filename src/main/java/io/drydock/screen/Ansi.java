@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedCharSequence.ForceMode;
@@ -7,7 +7,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
 
 /** Styled text as bytes for one terminal. */
-final class Ansi {
+public final class Ansi {
   private static final char FIRST_LINE_DRAWING = '\u2500';
   private static final char LAST_LINE_DRAWING = '\u257F';
 
@@ -17,7 +17,7 @@ final class Ansi {
   private Ansi() {}
 
   /** The text with escape sequences where the terminal knows them. */
-  static String of(AttributedString text, Terminal terminal) {
+  public static String of(AttributedString text, Terminal terminal) {
     if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
       return text.toString();
     }
@@ -49,5 +49,10 @@ final class Ansi {
       }
     }
     return out.toString();
+  }
+
+  /** Words as JLine takes them for a prompt, where a percent sign begins a code of its own. */
+  public static String asPrompt(String words) {
+    return words.replace("%", "%%");
   }
 }

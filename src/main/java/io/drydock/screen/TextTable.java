@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;

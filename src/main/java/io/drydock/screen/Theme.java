@@ -1,4 +1,4 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +85,7 @@ public record Theme(Palette palette, Glyphs glyphs, boolean links) {
   }
 
   /** A text with one meaning. */
-  AttributedString styled(Style style, String text) {
+  public AttributedString styled(Style style, String text) {
     return new AttributedStringBuilder().append(text, palette.of(style)).toAttributedString();
   }
 }

@@ -1,20 +1,20 @@
-package io.drydock.terminal;
+package io.drydock.screen;
 
 /** The signs that carry meaning, and those that draw lines. */
 public enum Glyphs {
   UNICODE("✓", "✗", "–", "•", "…", "─", "│", "┼", "❯", "·"),
   ASCII("[ok]", "[no]", "[--]", "*", "...", "-", "|", "+", ">", "-");
 
-  final String good;
-  final String bad;
-  final String unknown;
+  public final String good;
+  public final String bad;
+  public final String unknown;
   final String bullet;
-  final String ellipsis;
-  final String across;
+  public final String ellipsis;
+  public final String across;
   final String down;
   final String crossing;
-  final String prompt;
-  final String dot;
+  public final String prompt;
+  public final String dot;
 
   Glyphs(
       String good,
