@@ -35,9 +35,18 @@ class HouseTest {
           Map.entry("report", Set.of("check")),
           Map.entry("proof", Set.of("lesson", "check", "docker", "report")),
           Map.entry("screen", Set.of("docker")),
+          Map.entry("tutor", Set.of("session", "lesson", "check", "docker", "ledger", "progress")),
           Map.entry(
               "terminal",
-              Set.of("screen", "session", "lesson", "check", "docker", "ledger", "progress")));
+              Set.of(
+                  "tutor",
+                  "screen",
+                  "session",
+                  "lesson",
+                  "check",
+                  "docker",
+                  "ledger",
+                  "progress")));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

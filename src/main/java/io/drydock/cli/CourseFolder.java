@@ -8,7 +8,7 @@ import io.drydock.script.LessonOutline;
 import io.drydock.script.LessonReader;
 import io.drydock.script.Loaded;
 import io.drydock.script.Problem;
-import io.drydock.terminal.Catalogue;
+import io.drydock.tutor.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

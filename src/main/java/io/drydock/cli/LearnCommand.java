@@ -2,10 +2,11 @@ package io.drydock.cli;
 
 import io.drydock.course.CourseStore;
 import io.drydock.progress.Journal;
-import io.drydock.terminal.Catalogue;
-import io.drydock.terminal.EngineLink;
 import io.drydock.terminal.PlainShell;
 import io.drydock.terminal.Shell;
+import io.drydock.terminal.Start;
+import io.drydock.tutor.Catalogue;
+import io.drydock.tutor.EngineLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,11 +121,11 @@ final class LearnCommand implements Callable<Integer> {
     return words;
   }
 
-  private Shell.Start start() {
+  private Start start() {
     return start(new LearnEngine(surroundings, engine)::start);
   }
 
-  Shell.Start start(EngineLink.Start engineStart) {
+  Start start(EngineLink.Start engineStart) {
     var opened = chosen.orElseGet(this::ownCourse);
     var course = opened.folder();
     var lesson = lesson(course);
@@ -134,7 +135,7 @@ final class LearnCommand implements Callable<Integer> {
     } catch (Catalogue.LessonUnreadable e) {
       throw new UserError(e.getMessage(), "Try another lesson: drydock learn LESSON.");
     }
-    return new Shell.Start(
+    return new Start(
         course,
         surroundings.home(),
         surroundings.directory(),

@@ -11,7 +11,7 @@ import io.drydock.lesson.Capability;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
-import io.drydock.terminal.EngineLink;
+import io.drydock.tutor.EngineLink;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

@@ -9,27 +9,39 @@ import io.drydock.screen.Theme;
 import io.drydock.screen.Wrap;
 import io.drydock.session.Answers;
 import io.drydock.session.Output;
+import io.drydock.tutor.Listener;
+import io.drydock.tutor.News;
+import io.drydock.tutor.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** Puts what the tutor has to say into lines, and shows them. */
-final class Announcer {
+/** Puts what the tutor says and tells into lines, and shows them. */
+final class Announcer implements Voice, Listener {
   private static final int WIDEST_TEXT = 100;
 
   private final Theme theme;
   private final Screen screen;
   private final Markdown markdown;
-  private final Supplier<Variables> variables;
+  private volatile Supplier<Variables> variables = () -> Variables.NONE;
   private volatile String explained = "";
 
-  Announcer(Theme theme, Screen screen, Supplier<Variables> variables) {
+  Announcer(Theme theme, Screen screen) {
     this.theme = theme;
     this.screen = screen;
     this.markdown = new Markdown(theme);
-    this.variables = variables;
+  }
+
+  /** From now on texts have the values of these variables. */
+  void expandWith(Supplier<Variables> known) {
+    variables = known;
+  }
+
+  Theme theme() {
+    return theme;
   }
 
   /** Very long lines are hard to read: text stops before the edge of a wide screen. */
@@ -37,7 +49,25 @@ final class Announcer {
     return Math.min(screen.width() - 1, WIDEST_TEXT);
   }
 
-  void say(String text) {
+  @Override
+  public void hear(News news) {
+    switch (news) {
+      case News.LessonOpened(var lesson) ->
+          lines(List.of(AttributedString.EMPTY, theme.styled(Style.STRONG, lesson.title())));
+      case News.StepShown(var shown) -> step(shown);
+      case News.Told(var told) -> tell(told);
+      case News.TaskPassed(var passed) -> passed(passed);
+      case News.Solved(var step, var passed) -> solved(step, passed);
+      case News.LessonEnded(var summary, var next) ->
+          show(new EndOfLesson(theme, this::texts).lines(summary, next));
+      case News.CommandEnded(var result, var _, var wasExplained) ->
+          explained = wasExplained ? result.line() : "";
+      case News.Noted _, News.Judged _, News.HintAsked _, News.EngineBecame _ -> {}
+    }
+  }
+
+  @Override
+  public void say(String text) {
     show(texts(text));
   }
 
@@ -54,6 +84,13 @@ final class Announcer {
     }
   }
 
+  private void solved(String step, boolean passed) {
+    quiet(
+        passed
+            ? theme.glyphs().good + " `" + step + "` passed."
+            : "`" + step + "` is not as it should be. It counts as skipped.");
+  }
+
   /** On one line: of a long title only what it is about. */
   private String stillOpen(String title) {
     var line = "Still open: %s%s `check` says what is missing.";
@@ -64,9 +101,9 @@ final class Announcer {
         : line.formatted(title.substring(0, subject), theme.glyphs().ellipsis);
   }
 
-  /** The error of this line is explained on the screen, so verdicts need not repeat it. */
-  void explained(String line) {
-    explained = line;
+  /** From now on verdicts repeat the errors that they are about. */
+  void nothingExplained() {
+    explained = "";
   }
 
   void lines(List<AttributedString> lines) {
@@ -181,32 +218,47 @@ final class Announcer {
     show(lines);
   }
 
-  void ended(Output.LessonEnded ended, String next) {
-    show(new EndOfLesson(theme, this::texts).lines(ended.summary(), next));
-  }
-
-  void passedOver(int unreadable) {
-    quiet(
-        "%s of the journal could not be read and %s passed over."
-            .formatted(counted(unreadable, "line"), unreadable == 1 ? "was" : "were"));
-  }
-
-  /** One quiet line. */
-  void quiet(String text) {
+  @Override
+  public void quiet(String text) {
     show(muted(text));
   }
 
-  /** The same, before all that waits for the screen. */
-  void quietFirst(String text) {
+  @Override
+  public void quietFirst(String text) {
     screen.showFirst(muted(text));
   }
 
-  /** A title with a text, before all that waits for the screen. */
-  void noteFirst(String title, String text) {
+  @Override
+  public void adviseFirst(String means, String help) {
     var lines = new ArrayList<AttributedString>();
-    lines.add(theme.styled(Style.NOTE, title));
-    lines.addAll(texts(text));
+    lines.add(theme.styled(Style.NOTE, means));
+    lines.addAll(texts(help));
     screen.showFirst(lines);
+  }
+
+  @Override
+  public void hold() {
+    screen.hold();
+  }
+
+  @Override
+  public void release() {
+    screen.release();
+  }
+
+  @Override
+  public void freshLine() {
+    screen.showFirst(List.of(AttributedString.EMPTY));
+  }
+
+  @Override
+  public Optional<Boolean> ask(String question, boolean usual) {
+    return screen.ask(question, usual);
+  }
+
+  @Override
+  public void standingChanged() {
+    screen.promptChanged();
   }
 
   List<AttributedString> texts(String text) {
@@ -214,8 +266,9 @@ final class Announcer {
   }
 
   private List<AttributedString> muted(String text) {
+    var words = text.replace("…", theme.glyphs().ellipsis);
     return Wrap.toWidth(
-        theme.styled(Style.MUTED, theme.palette().colours() ? text.replace("`", "") : text),
+        theme.styled(Style.MUTED, theme.palette().colours() ? words.replace("`", "") : words),
         width());
   }
 
@@ -223,9 +276,5 @@ final class Announcer {
     if (!lines.isEmpty()) {
       screen.show(lines);
     }
-  }
-
-  static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
   }
 }

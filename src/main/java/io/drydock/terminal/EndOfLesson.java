@@ -8,6 +8,7 @@ import io.drydock.screen.Wrap;
 import io.drydock.session.StepState;
 import io.drydock.session.StepState.Status;
 import io.drydock.session.Summary;
+import io.drydock.tutor.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -54,15 +55,13 @@ record EndOfLesson(Theme theme, Function<String, List<AttributedString>> texts) 
     return "%d of %s passed, %s used, %s looked at%s%s."
         .formatted(
             summary.passed(),
-            Announcer.counted(summary.tasks(), "task"),
-            Announcer.counted(summary.hints(), "hint"),
-            Announcer.counted(summary.solutions(), "solution"),
-            summary.skipped() == 0
-                ? ""
-                : ", " + Announcer.counted(summary.skipped(), "step") + " skipped",
+            Counted.of(summary.tasks(), "task"),
+            Counted.of(summary.hints(), "hint"),
+            Counted.of(summary.solutions(), "solution"),
+            summary.skipped() == 0 ? "" : ", " + Counted.of(summary.skipped(), "step") + " skipped",
             summary.missing() == 0
                 ? ""
-                : ", " + Announcer.counted(summary.missing(), "step") + " not possible here");
+                : ", " + Counted.of(summary.missing(), "step") + " not possible here");
   }
 
   private AttributedString row(Summary.Again again) {
@@ -80,10 +79,10 @@ record EndOfLesson(Theme theme, Function<String, List<AttributedString>> texts) 
       words.add("skipped");
     }
     if (step instanceof Step.Quiz && state.tries() > 0) {
-      words.add(Announcer.counted(state.tries(), "wrong answer"));
+      words.add(Counted.of(state.tries(), "wrong answer"));
     }
     if (!state.hints().isEmpty()) {
-      words.add(Announcer.counted(state.hints().size(), "hint"));
+      words.add(Counted.of(state.hints().size(), "hint"));
     }
     if (state.solutions() > 0) {
       words.add("solution seen");

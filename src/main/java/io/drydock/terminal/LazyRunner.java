@@ -2,6 +2,7 @@ package io.drydock.terminal;
 
 import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandRunner;
+import io.drydock.tutor.LearnerShell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The learner's shell, made at the first command: a prompt does not wait for it. */
-final class LazyRunner implements AutoCloseable {
+public final class LazyRunner implements LearnerShell, AutoCloseable {
   /** Makes the runner, with the variables that were set until then. */
   @FunctionalInterface
   interface Maker {
@@ -36,16 +37,23 @@ final class LazyRunner implements AutoCloseable {
     return runner;
   }
 
-  synchronized Path directory() {
+  @Override
+  public Path start() {
+    return directory;
+  }
+
+  @Override
+  public synchronized Path directory() {
     return runner == null ? directory : runner.directory();
   }
 
-  synchronized Map<String, String> environment() {
+  @Override
+  public synchronized Map<String, String> environment() {
     return runner == null ? environment : runner.environment();
   }
 
-  /** For the lines to come. */
-  synchronized void set(Map<String, String> variables) {
+  @Override
+  public synchronized void set(Map<String, String> variables) {
     var all = new HashMap<>(environment);
     all.putAll(variables);
     environment = Map.copyOf(all);
@@ -54,11 +62,13 @@ final class LazyRunner implements AutoCloseable {
     }
   }
 
-  synchronized List<String> stopped() {
+  @Override
+  public synchronized List<String> stopped() {
     return runner == null ? List.of() : runner.stopped();
   }
 
-  CommandOutcome run(String line, Runnable ending) {
+  @Override
+  public CommandOutcome run(String line, Runnable ending) {
     try {
       return runner().run(line, ending, givenUp);
     } catch (IOException e) {
@@ -84,7 +94,8 @@ final class LazyRunner implements AutoCloseable {
     return runner == null ? "" : runner.takeTypedAhead();
   }
 
-  CommandOutcome resume() {
+  @Override
+  public CommandOutcome resume() {
     try {
       return runner().resume();
     } catch (IOException e) {

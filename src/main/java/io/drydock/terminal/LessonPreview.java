@@ -41,7 +41,9 @@ public final class LessonPreview {
     var screen =
         new Paper(
             width, line -> out.println(theme.palette().weighs() ? ansi(line) : line.toString()));
-    new LessonPreview(lesson, new Announcer(theme, screen, () -> variables)).print();
+    var announcer = new Announcer(theme, screen);
+    announcer.expandWith(() -> variables);
+    new LessonPreview(lesson, announcer).print();
     out.flush();
   }
 

@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.tutor.DockerTouch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.reader.EOFError;

@@ -4,6 +4,9 @@ import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineView;
 import io.drydock.screen.Palette;
 import io.drydock.screen.Style;
+import io.drydock.tutor.Catalogue;
+import io.drydock.tutor.Done;
+import io.drydock.tutor.Tutor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,79 +20,74 @@ final class PictureWords {
 
   private PictureWords() {}
 
-  static void layers(Conversation tutor, String rest) {
+  static void layers(Tutor tutor, Announcer announcer, String rest) {
     var names =
         Arrays.stream(rest.split("\\s+"))
             .filter(w -> !w.isEmpty() && !w.equals(PLAIN))
             .distinct()
             .toList();
     if (names.isEmpty() || names.size() > MOST_IMAGES) {
-      tutor
-          .announcer()
-          .say(
-              "Which images? Try `layers` with the names of one to %d of them."
-                  .formatted(MOST_IMAGES));
+      announcer.say(
+          "Which images? Try `layers` with the names of one to %d of them.".formatted(MOST_IMAGES));
       return;
     }
-    draw(tutor, rest, (view, pictures) -> layers(tutor, names, view, pictures));
+    draw(tutor, announcer, rest, (view, pictures) -> layers(announcer, names, view, pictures));
   }
 
   private static List<AttributedString> layers(
-      Conversation tutor, List<String> names, EngineView view, Pictures pictures) {
+      Announcer announcer, List<String> names, EngineView view, Pictures pictures) {
     var images = new ArrayList<LayerStack.Image>();
     for (var name : names) {
       var details = view.image(name);
       if (details.isEmpty()) {
-        return tutor
-            .announcer()
-            .texts("There is no image `" + name + "` on this engine. Try `docker image ls`.");
+        return announcer.texts(
+            "There is no image `" + name + "` on this engine. Try `docker image ls`.");
       }
       images.add(LayerReading.of(name, details.get(), view.history(name)));
     }
     return pictures.layers(LayerStack.of(images));
   }
 
-  static void disk(Conversation tutor, String rest) {
-    draw(tutor, rest, (view, pictures) -> pictures.disk(view.diskUsage()));
+  static void disk(Tutor tutor, Announcer announcer, String rest) {
+    draw(tutor, announcer, rest, (view, pictures) -> pictures.disk(view.diskUsage()));
   }
 
   private static void draw(
-      Conversation tutor,
+      Tutor tutor,
+      Announcer announcer,
       String rest,
       BiFunction<EngineView, Pictures, List<AttributedString>> picture) {
-    var link = tutor.engine().link();
+    var link = tutor.link();
     if (link.isEmpty()) {
-      tutor.announcer().say(tutor.engine().status().whyNotNow());
+      announcer.say(tutor.engine().whyNotNow());
       return;
     }
     try {
-      tutor.announcer().lines(picture.apply(link.get().view(), pictures(tutor, rest)));
+      announcer.lines(picture.apply(link.get().view(), pictures(announcer, rest)));
     } catch (EngineException e) {
-      tutor
-          .announcer()
-          .say("The engine could not be asked: " + e.getMessage() + " Try again in a moment.");
+      announcer.say("The engine could not be asked: " + e.getMessage() + " Try again in a moment.");
     }
   }
 
-  private static Pictures pictures(Conversation tutor, String rest) {
-    var theme = tutor.setup().theme();
+  private static Pictures pictures(Announcer announcer, String rest) {
+    var theme = announcer.theme();
     boolean plain =
         theme.palette() == Palette.NONE || Arrays.asList(rest.split("\\s+")).contains(PLAIN);
-    return new Pictures(theme, tutor.announcer().width(), plain);
+    return new Pictures(theme, announcer.width(), plain);
   }
 
-  static void map(Conversation tutor, String rest) {
-    var pictures = pictures(tutor, rest);
+  static void map(Tutor tutor, Announcer announcer, String rest) {
+    var pictures = pictures(announcer, rest);
     var history = tutor.history();
     var lines = new ArrayList<AttributedString>();
-    lines.add(tutor.setup().theme().styled(Style.STRONG, tutor.setup().catalogue().title()));
+    lines.add(announcer.theme().styled(Style.STRONG, tutor.catalogue().title()));
     int number = 1;
-    for (var entry : tutor.setup().catalogue().entries()) {
+    for (var entry : tutor.catalogue().entries()) {
       var here = tutor.session().lesson();
       boolean isHere = entry.id().equals(here.id());
       var states = isHere ? tutor.session().states() : history.lesson(entry.id()).states();
       try {
-        var steps = isHere ? here.steps() : tutor.setup().catalogue().read(entry.id()).steps();
+        var steps = isHere ? here.steps() : tutor.catalogue().read(entry.id()).steps();
         var done = Done.of(steps, states);
         lines.add(pictures.lesson(number++, entry.title(), done.steps(), done.of(), isHere));
       } catch (Catalogue.LessonUnreadable _) {
@@ -99,6 +97,6 @@ final class PictureWords {
                     .formatted(number++, entry.title())));
       }
     }
-    tutor.announcer().lines(lines);
+    announcer.lines(lines);
   }
 }

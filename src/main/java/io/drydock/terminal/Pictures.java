@@ -6,6 +6,7 @@ import io.drydock.screen.Glyphs;
 import io.drydock.screen.Style;
 import io.drydock.screen.Theme;
 import io.drydock.screen.Wrap;
+import io.drydock.tutor.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -54,7 +55,7 @@ record Pictures(Theme theme, int width, boolean plain) {
                 Style.STRONG,
                 start
                     + ": "
-                    + Announcer.counted(section.layers().size(), "layer")
+                    + Counted.of(section.layers().size(), "layer")
                     + ", "
                     + Words.size(section.size())),
             Integer.MAX_VALUE)

@@ -7,6 +7,7 @@ import io.drydock.screen.PlainScreen;
 import io.drydock.screen.Screen;
 import io.drydock.screen.Theme;
 import io.drydock.session.Event;
+import io.drydock.tutor.Tutor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ public final class PlainShell {
   private PlainShell() {}
 
   /** Carries out all lines, and tells whether every task of the lesson passed. */
-  public static Result run(Shell.Start start, InputStream in, PrintWriter out) throws IOException {
+  public static Result run(Start start, InputStream in, PrintWriter out) throws IOException {
     var width = PlainScreen.width(start.environment().get("COLUMNS"));
     var screen = new PlainScreen(out, width);
     var theme = Theme.of(start.environment(), true);
@@ -47,10 +48,11 @@ public final class PlainShell {
             environment ->
                 CommandRunner.copyingTo(
                     start.directory(), environment, start.clock(), new ToWriter(out)))) {
-      var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
+      var announcer = new Announcer(theme, screen);
+      var tutor = Beginning.tutor(start, announcer, hands);
       try {
-        tutor.engine().start(start.engine());
-        return run(start, tutor, hands, in, screen);
+        tutor.start(start.engine());
+        return run(start, tutor, announcer, hands, in, screen);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return Result.NOT_ALL_PASSED;
@@ -61,16 +63,20 @@ public final class PlainShell {
   }
 
   private static Result run(
-      Shell.Start start, Conversation tutor, LazyRunner hands, InputStream in, Screen screen)
+      Start start,
+      Tutor tutor,
+      Announcer announcer,
+      LazyRunner hands,
+      InputStream in,
+      Screen screen)
       throws IOException, InterruptedException {
-    if (!tutor.engine().awaitSettled(ENGINE_START, () -> false)
-        || tutor.engine().link().isEmpty()) {
-      tutor.announcer().say(tutor.engine().status().whyNotNow());
+    if (!tutor.awaitEngine(ENGINE_START) || tutor.link().isEmpty()) {
+      announcer.say(tutor.engine().whyNotNow());
       return Result.NO_ENGINE;
     }
     tutor.open(start.lesson(), start.step());
     var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    var workshop = new Workshop(tutor, hands, VERDICT);
+    var typed = new TypedLines(tutor, announcer, VERDICT);
     goOn(tutor);
     String line;
     while (!tutor.ended() && (line = lines.readLine()) != null) {
@@ -79,14 +85,14 @@ public final class PlainShell {
       }
       screen.show(List.of(AttributedString.EMPTY, new AttributedString("> " + line)));
       var programs = Programs.on(hands.environment());
-      workshop.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+      typed.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
       goOn(tutor);
     }
     return tutor.session().allTasksPassed() ? Result.ALL_PASSED : Result.NOT_ALL_PASSED;
   }
 
   /** Nobody presses Enter here: what needs nothing but Enter is left behind. */
-  private static void goOn(Conversation tutor) throws InterruptedException {
+  private static void goOn(Tutor tutor) throws InterruptedException {
     tutor.awaitVerdict(VERDICT);
     while (!tutor.ended() && !tutor.session().atEnd() && tutor.session().mayGoOn()) {
       boolean reading = tutor.session().current().orElseThrow() instanceof Step.Read;

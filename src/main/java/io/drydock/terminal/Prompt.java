@@ -3,6 +3,7 @@ package io.drydock.terminal;
 import io.drydock.screen.Style;
 import io.drydock.screen.Theme;
 import io.drydock.session.Session;
+import io.drydock.tutor.EngineStatus;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 

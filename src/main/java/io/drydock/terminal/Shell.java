@@ -7,12 +7,10 @@ import io.drydock.screen.Ansi;
 import io.drydock.screen.HeldScreen;
 import io.drydock.screen.TerminalHandover;
 import io.drydock.screen.Theme;
+import io.drydock.tutor.Tutor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,24 +24,6 @@ import org.jline.terminal.Terminal;
 
 /** The tutor at a terminal: reads a line, carries it out, and again, until the learner leaves. */
 public final class Shell {
-  /**
-   * What the shell starts with.
-   *
-   * @param home where the tutor keeps what it makes
-   * @param directory the folder in which commands start
-   * @param trusted whether the lessons' own hooks may run
-   */
-  public record Start(
-      Catalogue catalogue,
-      Path home,
-      Path directory,
-      Map<String, String> environment,
-      Clock clock,
-      boolean trusted,
-      String lesson,
-      Optional<String> step,
-      EngineLink.Start engine) {}
-
   private static final Duration MAKING = Duration.ofSeconds(10);
 
   private Shell() {}
@@ -99,7 +79,8 @@ public final class Shell {
       // A terminal window that is closed ends the program between two lines of this method.
       var atHangUp = new Thread(hands::close);
       Runtime.getRuntime().addShutdownHook(atHangUp);
-      var tutor = new Conversation(Beginning.setup(start, theme, screen, hands));
+      var announcer = new Announcer(theme, screen);
+      var tutor = Beginning.tutor(start, announcer, hands);
       hands.givenUp(tutor.ctrlC()::pressed);
       handover.onCtrlC(
           () -> {
@@ -107,7 +88,7 @@ public final class Shell {
             hands.interrupt();
           });
       try {
-        loop(start, desk, handover, screen, tutor, hands, theme);
+        loop(start, desk, handover, screen, tutor, announcer, hands);
       } finally {
         tutor.close();
         handover.leave();
@@ -129,22 +110,23 @@ public final class Shell {
       Desk desk,
       TerminalHandover handover,
       HeldScreen screen,
-      Conversation tutor,
-      LazyRunner hands,
-      Theme theme) {
+      Tutor tutor,
+      Announcer announcer,
+      LazyRunner hands) {
+    var theme = announcer.theme();
     var terminal = desk.terminal();
     var reader = desk.reader();
     reader.setCompleter(TutorCompleter.of(tutor, hands));
     screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal), handover::typing);
     tutor.open(start.lesson(), start.step());
-    tutor.engine().start(start.engine());
-    var workshop = new Workshop(tutor, hands);
+    tutor.start(start.engine());
+    var lines = new TypedLines(tutor, announcer);
     while (!tutor.ended()) {
       try {
         reader.runMacro(hands.takeTypedAhead());
         var line = reader.readLine(prompt(tutor, theme, screen, terminal));
         var programs = Programs.on(hands.environment());
-        workshop.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+        lines.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
       } catch (UserInterruptException _) {
         // Ctrl-C gives up the line, never the tutor.
       } catch (EndOfFileException _) {
@@ -154,37 +136,28 @@ public final class Shell {
         tutor.quit();
       }
     }
-    tutor
-        .announcer()
-        .quiet(
-            Lesson.isReview(tutor.session().lesson().id())
-                ? "You left the review; what was not asked stays due."
-                : "You left the lesson here; the next start goes on from this step.");
-    saveHistory(reader, tutor, start.home().resolve("history"));
+    announcer.quiet(
+        Lesson.isReview(tutor.session().lesson().id())
+            ? "You left the review; what was not asked stays due."
+            : "You left the lesson here; the next start goes on from this step.");
+    saveHistory(reader, announcer, start.home().resolve("history"));
   }
 
-  private static void saveHistory(LineReaderImpl reader, Conversation tutor, Path file) {
+  private static void saveHistory(LineReaderImpl reader, Announcer announcer, Path file) {
     try {
       if (reader.getVariable(LineReader.HISTORY_FILE) == null) {
         throw new IOException("this is no file that you may write. Try `ls -ld " + file + "`");
       }
       reader.getHistory().save();
     } catch (IOException e) {
-      tutor
-          .announcer()
-          .quiet(
-              "The history of your commands could not be saved in `"
-                  + file
-                  + "`: "
-                  + e.getMessage());
+      announcer.quiet(
+          "The history of your commands could not be saved in `" + file + "`: " + e.getMessage());
     }
   }
 
-  private static String prompt(
-      Conversation tutor, Theme theme, HeldScreen screen, Terminal terminal) {
+  private static String prompt(Tutor tutor, Theme theme, HeldScreen screen, Terminal terminal) {
     return Ansi.asPrompt(
-        Ansi.of(
-            Prompt.of(tutor.session(), tutor.engine().status(), theme, screen.width()), terminal));
+        Ansi.of(Prompt.of(tutor.session(), tutor.engine(), theme, screen.width()), terminal));
   }
 
   /**

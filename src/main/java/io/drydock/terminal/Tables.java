@@ -6,6 +6,10 @@ import io.drydock.screen.Style;
 import io.drydock.screen.Theme;
 import io.drydock.screen.Wrap;
 import io.drydock.session.StepState;
+import io.drydock.tutor.Catalogue;
+import io.drydock.tutor.Counted;
+import io.drydock.tutor.Done;
+import io.drydock.tutor.Tutor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -17,7 +21,8 @@ final class Tables {
 
   private Tables() {}
 
-  static List<AttributedString> help(Theme theme, Announcer announcer, String about) {
+  static List<AttributedString> help(Announcer announcer, String about) {
+    var theme = announcer.theme();
     if (!about.isEmpty()) {
       return TutorWord.of(about)
           .map(word -> List.of(row(theme, call(word), word.help(), 20)))
@@ -48,12 +53,11 @@ final class Tables {
     return (word.word() + " " + word.arguments()).strip();
   }
 
-  static List<AttributedString> lessons(Conversation tutor) {
-    var theme = tutor.setup().theme();
+  static List<AttributedString> lessons(Tutor tutor, Theme theme) {
     var history = tutor.history();
     var lines = new ArrayList<AttributedString>();
-    lines.add(theme.styled(Style.STRONG, tutor.setup().catalogue().title()));
-    for (var entry : tutor.setup().catalogue().entries()) {
+    lines.add(theme.styled(Style.STRONG, tutor.catalogue().title()));
+    for (var entry : tutor.catalogue().entries()) {
       boolean here = entry.id().equals(tutor.session().lesson().id());
       var states = here ? tutor.session().states() : history.lesson(entry.id()).states();
       var how =
@@ -70,8 +74,7 @@ final class Tables {
     return lines;
   }
 
-  private static String tally(
-      Conversation tutor, String lesson, java.util.Map<String, StepState> states) {
+  private static String tally(Tutor tutor, String lesson, java.util.Map<String, StepState> states) {
     if (states.isEmpty()) {
       return "not started";
     }
@@ -79,7 +82,7 @@ final class Tables {
       var steps =
           tutor.session().lesson().id().equals(lesson)
               ? tutor.session().lesson().steps()
-              : tutor.setup().catalogue().read(lesson).steps();
+              : tutor.catalogue().read(lesson).steps();
       var done = Done.of(steps, states);
       return done.all() ? "done" : done.steps() + " of " + done.of() + " steps done";
     } catch (Catalogue.LessonUnreadable _) {
@@ -87,8 +90,7 @@ final class Tables {
     }
   }
 
-  static List<AttributedString> steps(Conversation tutor) {
-    var theme = tutor.setup().theme();
+  static List<AttributedString> steps(Tutor tutor, Theme theme) {
     var session = tutor.session();
     var lines = new ArrayList<AttributedString>();
     lines.add(theme.styled(Style.STRONG, session.lesson().title()));
@@ -127,7 +129,7 @@ final class Tables {
       words.add(state.tries() == 1 ? "1 try" : state.tries() + " tries");
     }
     if (!state.hints().isEmpty()) {
-      words.add(Announcer.counted(state.hints().size(), "hint"));
+      words.add(Counted.of(state.hints().size(), "hint"));
     }
     if (state.solutions() > 0) {
       words.add("solution seen");

@@ -2,6 +2,9 @@ package io.drydock.terminal;
 
 import io.drydock.lesson.Step;
 import io.drydock.session.Session;
+import io.drydock.tutor.Catalogue;
+import io.drydock.tutor.EngineLink;
+import io.drydock.tutor.Tutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,12 +37,12 @@ final class TutorCompleter implements Completer {
     this.sources = sources;
   }
 
-  static TutorCompleter of(Conversation tutor, LazyRunner hands) {
+  static TutorCompleter of(Tutor tutor, LazyRunner hands) {
     return new TutorCompleter(
         new Sources(
             tutor::session,
-            () -> tutor.setup().catalogue().entries(),
-            () -> tutor.engine().link(),
+            () -> tutor.catalogue().entries(),
+            tutor::link,
             hands::directory,
             hands::environment));
   }

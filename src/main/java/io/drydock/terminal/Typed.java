@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a line at the prompt is meant as. */
-sealed interface Typed {
+public sealed interface Typed {
 
   /** Nothing but Enter. */
   record Empty() implements Typed {}

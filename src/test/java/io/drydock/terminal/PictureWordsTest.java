@@ -3,7 +3,12 @@ package io.drydock.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.docker.EngineException;
+import io.drydock.screen.PlainScreen;
+import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
+import io.drydock.tutor.PretendEngine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,14 @@ class PictureWordsTest {
     return new PretendEngine(home, Lessons.lesson(), answers, _ -> "", Map.of());
   }
 
+  private static String typed(PretendEngine engine, TutorWord word, String rest)
+      throws InterruptedException {
+    var shown = new StringWriter();
+    var announcer = new Announcer(Theme.PLAIN, new PlainScreen(new PrintWriter(shown), 200));
+    new TypedLines(engine.tutor, announcer).carryOut(new Typed.Word(word, rest));
+    return shown.toString();
+  }
+
   private static Object nothing(String method) {
     return method.equals("image") ? Optional.empty() : List.of();
   }
@@ -30,8 +43,8 @@ class PictureWordsTest {
   @Test
   void anImageThatIsNotThereIsNamed() throws InterruptedException {
     try (var engine = engine(PictureWordsTest::nothing)) {
-      TutorWord.LAYERS.act(engine.tutor, "nginx --plain");
-      assertThat(engine.shown())
+      var shown = typed(engine, TutorWord.LAYERS, "nginx --plain");
+      assertThat(shown)
           .contains("There is no image `nginx` on this engine. Try `docker image ls`.");
     }
   }
@@ -40,9 +53,8 @@ class PictureWordsTest {
   @ValueSource(strings = {"", "--plain", "a b c d e f g h i"})
   void noneOrTooManyImagesAreRefused(String names) throws InterruptedException {
     try (var engine = engine(PictureWordsTest::nothing)) {
-      TutorWord.LAYERS.act(engine.tutor, names);
-      assertThat(engine.shown())
-          .contains("Which images? Try `layers` with the names of one to 8 of them.");
+      var shown = typed(engine, TutorWord.LAYERS, names);
+      assertThat(shown).contains("Which images? Try `layers` with the names of one to 8 of them.");
     }
   }
 
@@ -53,17 +65,16 @@ class PictureWordsTest {
           throw new EngineException(EngineException.Reason.TIMEOUT, "It hangs.", null);
         };
     try (var engine = engine(silent)) {
-      TutorWord.DISK.act(engine.tutor, "");
-      assertThat(engine.shown())
-          .contains("The engine could not be asked: It hangs. Try again in a moment.");
+      var shown = typed(engine, TutorWord.DISK, "");
+      assertThat(shown).contains("The engine could not be asked: It hangs. Try again in a moment.");
     }
   }
 
   @Test
   void theMapSaysWhereOneIs() throws InterruptedException {
     try (var engine = engine(PictureWordsTest::nothing)) {
-      TutorWord.MAP.act(engine.tutor, "");
-      assertThat(engine.shown()).contains("A trial", "1. First things: not started, you are here");
+      var shown = typed(engine, TutorWord.MAP, "");
+      assertThat(shown).contains("A trial", "1. First things: not started, you are here");
     }
   }
 }

@@ -6,6 +6,7 @@ import io.drydock.screen.Ansi;
 import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
 import io.drydock.session.Session;
+import io.drydock.tutor.EngineStatus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

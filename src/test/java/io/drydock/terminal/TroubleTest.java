@@ -2,22 +2,21 @@ package io.drydock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.docker.CommandOutcome;
-import io.drydock.ledger.KeptInventories;
-import io.drydock.progress.Journal;
-import io.drydock.screen.PlainScreen;
-import io.drydock.screen.Theme;
 import io.drydock.session.Lessons;
+import io.drydock.tutor.EngineLink;
+import io.drydock.tutor.EngineStatus;
+import io.drydock.tutor.Heard;
+import io.drydock.tutor.OneLesson;
+import io.drydock.tutor.PretendEngine;
+import io.drydock.tutor.PretendShell;
+import io.drydock.tutor.Tutor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -36,8 +35,8 @@ class TroubleTest {
 
   @TempDir Path home;
 
-  private Shell.Start start(Path directory) {
-    return new Shell.Start(
+  private Start start(Path directory) {
+    return new Start(
         new OneLesson(Lessons.lesson()),
         home,
         directory,
@@ -61,25 +60,13 @@ class TroubleTest {
   }
 
   private String opened() {
-    var out = new StringWriter();
-    var screen = new PlainScreen(new PrintWriter(out), 100);
-    var setup =
-        new Setup(
-            new OneLesson(Lessons.lesson()),
-            Journal.of(home, "trial"),
-            new KeptInventories(home.resolve("ledger")),
-            Theme.PLAIN,
-            screen,
-            Clock.systemUTC(),
-            "t1",
-            false,
-            () -> new Setup.Workplace(home, Map.of(), List.of()),
-            line -> new CommandOutcome.NotStarted(line, "nobody runs it"),
-            _ -> {});
-    var tutor = new Conversation(setup);
+    var heard = new Heard();
+    var shell = PretendShell.at(home, Map.of());
+    var tutor =
+        new Tutor(PretendEngine.setup(home, new OneLesson(Lessons.lesson()), shell, heard, false));
     tutor.open("first", Optional.empty());
     tutor.close();
-    return out.toString().replaceAll("\\s+", " ");
+    return heard.text();
   }
 
   @Test
@@ -126,20 +113,10 @@ class TroubleTest {
   @Test
   void theWorkFolderStaysWhereTheLearnerStarted() throws Exception {
     var deep = Files.createDirectories(home.resolve("deep"));
-    var setup =
-        new Setup(
-            new OneLesson(Lessons.lesson()),
-            Journal.of(home, "trial"),
-            new KeptInventories(home.resolve("ledger")),
-            Theme.PLAIN,
-            new PlainScreen(new PrintWriter(new StringWriter()), 100),
-            Clock.systemUTC(),
-            "t1",
-            false,
-            () -> new Setup.Workplace(home, deep, Map.of(), List.of()),
-            line -> new CommandOutcome.NotStarted(line, "nobody runs it"),
-            _ -> {});
-    var tutor = new Conversation(setup);
+    var shell = new PretendShell(home, deep, Map.of(), _ -> null);
+    var tutor =
+        new Tutor(
+            PretendEngine.setup(home, new OneLesson(Lessons.lesson()), shell, new Heard(), false));
     tutor.open("first", Optional.empty());
     assertThat(tutor.variables().expand("${work}")).isEqualTo(home.toString());
     tutor.close();

@@ -1,0 +1,24 @@
+package io.drydock.tutor;
+
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.EngineView;
+import io.drydock.docker.ImageSummary;
+import io.drydock.docker.NetworkSummary;
+import io.drydock.docker.VolumeSummary;
+import java.util.List;
+
+/** The lists of an engine at one moment: four calls. */
+record EngineSnapshot(
+    List<ImageSummary> images,
+    List<ContainerSummary> containers,
+    List<VolumeSummary> volumes,
+    List<NetworkSummary> networks) {
+
+  EngineSnapshot {
+    containers = containers.stream().filter(c -> !c.gone()).toList();
+  }
+
+  static EngineSnapshot of(EngineView view) {
+    return new EngineSnapshot(view.images(), view.containers(), view.volumes(), view.networks());
+  }
+}

@@ -1,0 +1,138 @@
+package io.drydock.tutor;
+
+import io.drydock.check.Check;
+import io.drydock.check.Matcher;
+import io.drydock.docker.ImageReference;
+import io.drydock.ledger.Inventory;
+import io.drydock.ledger.Item;
+import io.drydock.lesson.Step;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Removes, after a yes, what tasks have made, so that they can be done again. Only on the practice
+ * engine: on an engine of the learner's own nobody can tell what was there for other reasons.
+ */
+final class Redo {
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private final EngineLink link;
+  private final LearnerShell shell;
+  private final Voice voice;
+  private final CtrlC ctrlC;
+  private final Provisions provisions;
+  private final UnaryOperator<String> expand;
+
+  /**
+   * For one engine.
+   *
+   * @param expand puts the lesson's variables into a name
+   */
+  Redo(
+      EngineLink link,
+      LearnerShell shell,
+      Voice voice,
+      CtrlC ctrlC,
+      Provisions provisions,
+      UnaryOperator<String> expand) {
+    this.link = link;
+    this.shell = shell;
+    this.voice = voice;
+    this.ctrlC = ctrlC;
+    this.provisions = provisions;
+    this.expand = expand;
+  }
+
+  /** Asks, and removes; false where nothing was removed. */
+  boolean agreed(List<Step.Task> tasks) {
+    if (!link.isPractice()) {
+      return false;
+    }
+    var there = Inventory.of(link.view());
+    var items = new LinkedHashSet<Item>();
+    tasks.stream()
+        .flatMap(task -> task.check().stream())
+        .flatMap(this::made)
+        .flatMap(made -> there.item(made.kind(), made.name()).stream())
+        .forEach(items::add);
+    if (items.isEmpty()) {
+      return false;
+    }
+    var all = items.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+    var sizes = ItemSizes.of(all, link, shell.start());
+    voice.say(
+        "%s done on this engine already. To be asked again, what %s made goes first:"
+                .formatted(
+                    tasks.size() == 1 ? "One task is" : tasks.size() + " tasks are",
+                    tasks.size() == 1 ? "it" : "they")
+            + sizes.list(all));
+    boolean yes = voice.ask("Remove it?", false).orElse(false);
+    if (yes) {
+      remove(all);
+    }
+    return yes;
+  }
+
+  private void remove(List<Item> items) {
+    ctrlC.listen();
+    var remover = new Remover(link, shell, voice, ctrlC);
+    provisions.whileBusy(() -> remover.remove(items), () -> {});
+    try {
+      if (!provisions.await(LONGEST, false, ctrlC::pressed)) {
+        voice.say("Stopped. What was not removed yet stays.");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    link.view().forget();
+  }
+
+  /** Something that a task asks for by its name. */
+  record Made(Item.Kind kind, String name) {}
+
+  private Stream<Made> made(Check check) {
+    return made(check, expand);
+  }
+
+  /** What a check wants to be there, by name. */
+  static Stream<Made> made(Check check, UnaryOperator<String> expand) {
+    return switch (check) {
+      case Check.AnyOf any ->
+          any.branches().stream().flatMap(List::stream).flatMap(each -> made(each, expand));
+      case Check.Subjected subjected when wantsItGone(subjected) -> Stream.empty();
+      case Check.Image image ->
+          Stream.of(
+              new Made(
+                  Item.Kind.IMAGE, ImageReference.of(expand.apply(image.reference())).familiar()));
+      case Check.Container container -> named(Item.Kind.CONTAINER, container.name().map(expand));
+      case Check.Volume volume -> named(Item.Kind.VOLUME, Optional.of(expand.apply(volume.name())));
+      case Check.Network network ->
+          named(Item.Kind.NETWORK, Optional.of(expand.apply(network.name())));
+      case Check.Not _,
+          Check.Registry _,
+          Check.Http _,
+          Check.File _,
+          Check.Dockerfile _,
+          Check.Ran _,
+          Check.Login _ ->
+          Stream.empty();
+      case Check.Engine _, Check.Exec _, Check.Run _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<Made> named(Item.Kind kind, Optional<String> name) {
+    return name.map(text -> new Made(kind, text)).stream();
+  }
+
+  private static boolean wantsItGone(Check.Subjected check) {
+    return check.expect().stream()
+        .anyMatch(
+            each ->
+                each.property().equals("exists")
+                    && each.matcher().equals(new Matcher.Equal(false)));
+  }
+}

@@ -1,0 +1,198 @@
+package io.drydock.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.check.Check;
+import io.drydock.check.Options;
+import io.drydock.check.Verdict;
+import io.drydock.session.Lessons;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class LookQueueTest {
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  private final ConcurrentLinkedQueue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<List<Verdict>> found = new ConcurrentLinkedQueue<>();
+  private final LookQueue queue = new LookQueue(troubles::add);
+
+  @AfterEach
+  void close() {
+    queue.close();
+  }
+
+  private static Check within(Duration time) {
+    return new Check.Image(
+        "web",
+        List.of(),
+        new Options(Optional.of(time), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void aCheckThatMayTakeItsTimeIsLookedAtAgain() throws InterruptedException {
+    var looks = new AtomicInteger();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(within(LONG)),
+            Duration.ZERO,
+            () ->
+                List.of(looks.incrementAndGet() < 3 ? Lessons.failed("not yet") : Lessons.passed()),
+            found::add));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(looks).hasValue(3);
+    assertThat(found).hasSize(3).last().isEqualTo(List.of(Lessons.passed()));
+  }
+
+  @Test
+  void aCheckWithoutTimeIsLookedAtOnce() throws InterruptedException {
+    var looks = new AtomicInteger();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(Lessons.WEB),
+            Duration.ZERO,
+            () -> {
+              looks.incrementAndGet();
+              return List.of(Lessons.failed("no"));
+            },
+            found::add));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(looks).hasValue(1);
+  }
+
+  @Test
+  void aNewRequestEndsTheWaitingForAnOldOne() throws InterruptedException {
+    var first = new CountDownLatch(1);
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(within(Duration.ofMinutes(4))),
+            Duration.ZERO,
+            () -> List.of(Lessons.failed("never")),
+            _ -> first.countDown()));
+    assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+    queue.submit(
+        new LookQueue.Request(
+            "", List.of(Lessons.WEB), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.passed()));
+  }
+
+  @Test
+  void whatGoesWrongIsToldAndTheNextRequestIsStillJudged() throws InterruptedException {
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(),
+            Duration.ZERO,
+            () -> {
+              throw new IllegalStateException("broken");
+            },
+            found::add));
+    queue.awaitQuiet(LONG);
+    queue.submit(
+        new LookQueue.Request(
+            "", List.of(), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    queue.awaitQuiet(LONG);
+    assertThat(troubles).hasSize(1);
+    assertThat(found).hasSize(1);
+  }
+
+  /** Notes what it hears, in order. */
+  private static LookQueue.Hearer noting(List<String> heard) {
+    return new LookQueue.Hearer() {
+      @Override
+      public void found(List<Verdict> verdicts) {
+        heard.add("found");
+      }
+
+      @Override
+      public void rested() {
+        heard.add("rested");
+      }
+    };
+  }
+
+  @Test
+  void whatIsWaitedForRestsOnlyWhenItsTimeIsOver() throws InterruptedException {
+    var heard = new CopyOnWriteArrayList<String>();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(within(Duration.ofMillis(100))),
+            Duration.ZERO,
+            () -> List.of(Lessons.failed("never")),
+            noting(heard)));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(heard).startsWith("found").endsWith("rested").containsOnlyOnce("rested");
+  }
+
+  @Test
+  void whatGivesWayDoesNotRest() throws InterruptedException {
+    var heard = new CopyOnWriteArrayList<String>();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(within(LONG)),
+            Duration.ZERO,
+            () -> List.of(Lessons.failed("never")),
+            noting(heard)));
+    while (heard.isEmpty()) {
+      Thread.onSpinWait();
+    }
+    queue.submit(
+        new LookQueue.Request(
+            "", List.of(Lessons.WEB), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(heard).containsOnly("found");
+  }
+
+  private LookQueue.Request settling(Supplier<List<Verdict>> look) {
+    return new LookQueue.Request("", List.of(Lessons.WEB), LONG.dividedBy(50), look, found::add);
+  }
+
+  @Test
+  void aFailureOfWhatStillMovesIsNotTold() throws InterruptedException {
+    var looked = new CountDownLatch(1);
+    queue.submit(
+        settling(
+            () -> {
+              looked.countDown();
+              return List.of(Lessons.failed("created"));
+            }));
+    assertThat(looked.await(5, TimeUnit.SECONDS)).isTrue();
+    queue.submit(settling(() -> List.of(Lessons.passed())));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.passed()));
+  }
+
+  @Test
+  void aFailureIsToldAfterOneMoreLookWhenNothingMovesAnyMore() throws InterruptedException {
+    var looks = new AtomicInteger();
+    queue.submit(settling(() -> List.of(Lessons.failed("look " + looks.incrementAndGet()))));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.failed("look 2")));
+  }
+
+  @Test
+  void whatNeverComesToRestIsToldAllTheSame() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+    while (found.isEmpty() && System.nanoTime() < end) {
+      queue.submit(settling(() -> List.of(Lessons.failed("restarting"))));
+      Thread.sleep(50);
+    }
+    assertThat(found).isNotEmpty();
+  }
+}
