@@ -21,10 +21,12 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
  * A program at a terminal of its own, as a person has one: typed at, and its output timed as it
  * arrives.
  */
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
   /** What is kept at most of what was printed; the oldest goes first. */
   private static final int TEXT_LIMIT = 4 << 20;
 
+  private static final Pattern CONTROLS = Pattern.compile("\u001b[\\[(][0-9;?]*[a-zA-Z]");
+  private static final long LAST_WORDS_MS = 20;
   private static final long LOOK_EVERY_MS = 500;
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Set<Pty> OPEN = ConcurrentHashMap.newKeySet();
@@ -38,7 +40,7 @@ final class Pty implements AutoCloseable {
    * @param nanos when its last character arrived, by {@link System#nanoTime}
    * @param epochNanos the same by the clock on the wall
    */
-  record Seen(String text, long nanos, long epochNanos) {}
+  public record Seen(String text, long nanos, long epochNanos) {}
 
   private final JniNativePty pty;
   private final Process process;
@@ -51,7 +53,7 @@ final class Pty implements AutoCloseable {
   }
 
   /** Starts a program; its environment is the given one and nothing else. */
-  static Pty start(List<String> command, Map<String, String> environment, Path directory)
+  public static Pty start(List<String> command, Map<String, String> environment, Path directory)
       throws IOException {
     var size = new Size();
     size.setColumns(100);
@@ -90,12 +92,17 @@ final class Pty implements AutoCloseable {
       text.setLength(0);
       arrivals.clear();
     }
+    send(keys);
+  }
+
+  /** Types. */
+  public void send(String keys) throws IOException {
     pty.getMasterOutput().write(keys.getBytes(StandardCharsets.UTF_8));
     pty.getMasterOutput().flush();
   }
 
   /** Waits until this was printed after the last {@link #type}. */
-  synchronized Seen await(Pattern wanted, Duration patience) throws InterruptedException {
+  public synchronized Seen await(Pattern wanted, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       var found = wanted.matcher(text);
@@ -126,9 +133,34 @@ final class Pty implements AutoCloseable {
     }
   }
 
+  /** All that was printed since the last {@link #type}, without colours and the like. */
+  public synchronized String text() {
+    return plain(text);
+  }
+
   private synchronized String tail() {
-    return text.substring(Math.max(0, text.length() - 3000))
-        .replaceAll("\u001b[\\[(][0-9;?]*[a-zA-Z]", "");
+    return plain(text.substring(Math.max(0, text.length() - 3000)));
+  }
+
+  private static String plain(CharSequence printed) {
+    return CONTROLS.matcher(printed).replaceAll("");
+  }
+
+  /** Ends the program as {@code kill -9} does, and reads what it had still printed. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new BenchmarkException("The program could not be killed.");
+    }
+    // Nobody tells when the terminal has passed on the last of it: when nothing more comes.
+    for (int before = -1; before != length(); ) {
+      before = length();
+      Thread.sleep(LAST_WORDS_MS);
+    }
+  }
+
+  private synchronized int length() {
+    return text.length();
   }
 
   private void read() {

@@ -61,7 +61,7 @@ public final class Answers {
 
   static Change judge(Session session, Event.Answered answered) {
     if (!(session.current().orElse(null) instanceof Step.Quiz quiz)) {
-      return session.say("There is no question here. `again` shows the step once more.");
+      return Change.saying(session, "There is no question here. `again` shows the step once more.");
     }
     return switch (quiz.question()) {
       case Question.TypedAnswer _ ->
@@ -129,7 +129,8 @@ public final class Answers {
   }
 
   private static Change notAnAnswer(Session session, Step.Quiz quiz) {
-    return session.say(howToAnswer(quiz.question()) + " There are " + shown(quiz).size() + ".");
+    return Change.saying(
+        session, howToAnswer(quiz.question()) + " There are " + shown(quiz).size() + ".");
   }
 
   private static String missedSome(List<Integer> typed, List<Integer> right) {

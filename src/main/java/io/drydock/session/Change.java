@@ -7,4 +7,9 @@ public record Change(Session session, List<Output> outputs) {
   public Change {
     outputs = List.copyOf(outputs);
   }
+
+  /** Nothing changes, and this is said. */
+  static Change saying(Session session, String text) {
+    return new Change(session, List.of(new Output.Say(text)));
+  }
 }

@@ -42,7 +42,8 @@ final class Hints {
 
   private static Change noneLeft(Session session, Event.HintsJudged judged, boolean noneGiven) {
     if (noneGiven) {
-      return session.say("No hint fits what is on the engine now. `check` says what is missing.");
+      return Change.saying(
+          session, "No hint fits what is on the engine now. `check` says what is missing.");
     }
     var hints = session.hintsHere();
     var last =

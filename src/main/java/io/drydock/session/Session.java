@@ -6,16 +6,14 @@ import io.drydock.lesson.Hint;
 import io.drydock.lesson.LeftOut;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
-import io.drydock.session.Event.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * A learner in a lesson. Never changes: {@link #on} gives the next one.
+ * A learner in a lesson. Never changes: {@link Turn} gives the next one.
  *
  * @param position the step's place from 0; the number of steps means "at the end"
  * @param states by step ID; a step that is missing is {@link StepState#FRESH}
@@ -46,8 +44,7 @@ public record Session(
   /** A lesson as it was left: at this step, or at its start where there is no such step. */
   public static Session resume(
       Lesson lesson, Map<String, StepState> states, Map<String, String> saved, String step) {
-    return new Session(
-        lesson, Math.max(0, Walk.place(lesson, step)), states, saved, Set.of(), false);
+    return new Session(lesson, Math.max(0, place(lesson, step)), states, saved, Set.of(), false);
   }
 
   /** The step on the screen; empty at the end. */
@@ -89,77 +86,7 @@ public record Session(
         .allMatch(task -> state(task.id()).passed() || leftOut(task).isPresent());
   }
 
-  /** What follows from an event. */
-  public Change on(Event event) {
-    return switch (event) {
-      case Event.SolutionAsked _ -> solution();
-      case Event.Judged judged ->
-          judgedNow(judged.step(), task -> Judgement.apply(this, task, judged));
-      case Event.Rested(var step) -> judgedNow(step, task -> Judgement.rested(this, task));
-      case Event.Solved solved -> Judgement.solved(this, solved);
-      case Event.HintsJudged judged -> Hints.give(this, judged);
-      case Event.EngineChanged _ -> judgeQuietly(Reason.ENGINE);
-      case Event.CommandRan ran -> forgetOffer().commandRan(ran);
-      case Event.Looked(var found) -> Walk.looked(withMissing(found));
-      case Event.Opened _ -> Walk.forward(forgetOffer(), position);
-      case Event.Again _ -> Walk.show(forgetOffer());
-      case Event.Answered answered -> Answers.judge(forgetOffer(), answered);
-      case Event.Next _ -> Walk.next(forgetOffer());
-      case Event.Back _ -> Walk.back(forgetOffer());
-      case Event.Skip _ -> Walk.skip(forgetOffer());
-      case Event.GoTo target -> Walk.goTo(forgetOffer(), target.step());
-      case Event.CheckAsked _ -> forgetOffer().check();
-      case Event.HintAsked _ -> forgetOffer().hint();
-      case Event.Reset _ -> forgetOffer().reset();
-    };
-  }
-
-  private Change commandRan(Event.CommandRan ran) {
-    if (!(current().orElse(null) instanceof Step.Task task)) {
-      return new Change(this, List.of());
-    }
-    var judge = new Output.JudgeTask(task, Reason.COMMAND);
-    var state = state(task.id());
-    if (!ran.attempt().counts() || state.passed()) {
-      return new Change(this, List.of(judge));
-    }
-    var tried = state.withTry();
-    return new Change(
-        with(task.id(), ran.attempt() == Event.Attempt.TRY ? tried.awaitingWord() : tried),
-        List.of(new Output.Note(task.id(), Happening.TRIED, Map.of()), judge));
-  }
-
-  private Change judgeQuietly(Reason reason) {
-    return current().orElse(null) instanceof Step.Task task && !state(task.id()).passed()
-        ? new Change(this, List.of(new Output.JudgeTask(task, reason)))
-        : new Change(this, List.of());
-  }
-
-  private Change check() {
-    return switch (current().orElse(null)) {
-      case Step.Task task -> new Change(this, List.of(new Output.JudgeTask(task, Reason.ASKED)));
-      case Step.Quiz _ -> say("This is a question: type the answer.");
-      case Step.Read _ -> say("There is nothing to check here. Enter goes on.");
-      case null -> say("The lesson is at its end. Enter goes on.");
-    };
-  }
-
-  private Change judgedNow(String step, Function<Step.Task, Change> then) {
-    return current().orElse(null) instanceof Step.Task task && task.id().equals(step)
-        ? then.apply(task)
-        : new Change(this, List.of());
-  }
-
-  private Change hint() {
-    var hints = hintsHere();
-    if (hints.isEmpty()) {
-      return say(
-          "There is no hint for this step." + (atEnd() ? "" : " `again` shows it once more."));
-    }
-    return new Change(
-        this, List.of(new Output.JudgeHints(lesson.steps().get(position).id(), hints)));
-  }
-
+  /** The hints of the step on the screen; none for a reading, and at the end. */
   List<Hint> hintsHere() {
     return switch (current().orElse(null)) {
       case Step.Task task -> task.hints();
@@ -167,49 +94,6 @@ public record Session(
       case Step.Read _ -> List.of();
       case null -> List.of();
     };
-  }
-
-  private Change solution() {
-    var step = current().orElse(null);
-    var lines =
-        switch (step) {
-          case Step.Task task -> task.solution();
-          case Step.Quiz quiz -> List.of(Answers.rightAnswer(quiz));
-          case Step.Read _ -> List.<String>of();
-          case null -> List.<String>of();
-        };
-    if (step == null || lines.isEmpty()) {
-      return say("There is nothing to solve here.");
-    }
-    if (!solutionOffered && !state(step.id()).passed()) {
-      return new Change(
-          new Session(lesson, position, states, saved, missing, true),
-          List.of(
-              new Output.Say(
-                  "A `hint` may be enough. Type `solution` again to see the solution; it is shown,"
-                      + " never run.")));
-    }
-    return new Change(
-        forgetOffer().with(step.id(), state(step.id()).withSolution()),
-        List.of(
-            new Output.ShowSolution(lines),
-            new Output.Note(step.id(), Happening.SOLUTION, Map.of())));
-  }
-
-  private Change reset() {
-    if (!(current().orElse(null) instanceof Step.Task task)) {
-      return say("Only a task can be reset. `back` goes to the one before.");
-    }
-    return new Change(
-        with(task.id(), StepState.FRESH),
-        List.of(
-            new Output.ResetTask(task.id()),
-            new Output.Note(task.id(), Happening.RESET, Map.of()),
-            new Output.JudgeTask(task, Reason.OPENED)));
-  }
-
-  Change say(String text) {
-    return new Change(this, List.of(new Output.Say(text)));
   }
 
   Session with(String step, StepState state) {
@@ -228,11 +112,27 @@ public record Session(
     return new Session(lesson, place, states, saved, missing, false);
   }
 
-  private Session withMissing(Set<Capability> found) {
+  Session withMissing(Set<Capability> found) {
     return new Session(lesson, position, states, saved, found, solutionOffered);
   }
 
-  private Session forgetOffer() {
+  /** The next ask for the solution offers it first. */
+  Session forgetOffer() {
     return solutionOffered ? new Session(lesson, position, states, saved, missing, false) : this;
+  }
+
+  /** The next ask for the solution shows it. */
+  Session withOffer() {
+    return new Session(lesson, position, states, saved, missing, true);
+  }
+
+  /** The place of a step from 0; negative where there is none. */
+  static int place(Lesson lesson, String step) {
+    for (int i = 0; i < lesson.steps().size(); i++) {
+      if (lesson.steps().get(i).id().equals(step)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

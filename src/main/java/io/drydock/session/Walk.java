@@ -1,7 +1,6 @@
 package io.drydock.session;
 
 import io.drydock.lesson.LeftOut;
-import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event.Reason;
 import io.drydock.session.StepState.Status;
@@ -68,7 +67,8 @@ final class Walk {
     }
     var step = session.current().orElseThrow();
     if (!session.mayGoOn()) {
-      return session.say(
+      return Change.saying(
+          session,
           step instanceof Step.Quiz
               ? "This question is open. Answer it, or `skip` it."
               : "This task is open. `check` looks now, `hint` helps, `skip` leaves it for later.");
@@ -90,7 +90,7 @@ final class Walk {
         return show(session.at(place));
       }
     }
-    return session.say("This is the first step of the lesson.");
+    return Change.saying(session, "This is the first step of the lesson.");
   }
 
   static Change skip(Session session) {
@@ -108,10 +108,10 @@ final class Walk {
 
   /** A step that is asked for by its name is shown, even where it cannot be done. */
   static Change goTo(Session session, String step) {
-    int place = place(session.lesson(), step);
+    int place = Session.place(session.lesson(), step);
     if (place < 0) {
-      return session.say(
-          "There is no step `" + step + "` in this lesson. `progress` lists its steps.");
+      return Change.saying(
+          session, "There is no step `" + step + "` in this lesson. `progress` lists its steps.");
     }
     var shown = show(session.at(place));
     return session
@@ -128,16 +128,6 @@ final class Walk {
       case LeftOut.NotNeeded(var first) ->
           "This step stands in for `%s`, which you can do here. Enter goes on.".formatted(first);
     };
-  }
-
-  /** The place of a step from 0; negative where there is none. */
-  static int place(Lesson lesson, String step) {
-    for (int i = 0; i < lesson.steps().size(); i++) {
-      if (lesson.steps().get(i).id().equals(step)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static Change after(List<Output> first, Change change) {

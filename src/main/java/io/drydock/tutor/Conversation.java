@@ -6,6 +6,7 @@ import io.drydock.lesson.Step;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
 import io.drydock.session.Session;
+import io.drydock.session.Turn;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,7 +103,7 @@ final class Conversation implements AutoCloseable {
     if (session == null) {
       return List.of();
     }
-    var change = session.on(event);
+    var change = Turn.of(session, event);
     session = change.session();
     for (var output : change.outputs()) {
       if (output instanceof Output.Note note) {

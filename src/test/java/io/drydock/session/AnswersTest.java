@@ -16,8 +16,8 @@ class AnswersTest {
   private static final Question ORDER = new Question.Ordering(List.of("first", "second", "third"));
 
   private static Change answer(Question question, String text, boolean matches) {
-    return Session.start(Lessons.of(Lessons.quiz("q", question)))
-        .on(new Event.Answered(text, matches));
+    return Turn.of(
+        Session.start(Lessons.of(Lessons.quiz("q", question))), new Event.Answered(text, matches));
   }
 
   private static boolean right(Change change) {
@@ -143,9 +143,9 @@ class AnswersTest {
             plain.because(),
             plain.condition());
     var wrong = new Event.Answered("newest", false);
-    assertThat(Session.start(Lessons.of(hinted)).on(wrong).outputs())
+    assertThat(Turn.of(Session.start(Lessons.of(hinted)), wrong).outputs())
         .contains(new Output.AnswerJudged(false, "`hint` says where to look."));
-    assertThat(Session.start(Lessons.of(plain)).on(wrong).outputs())
+    assertThat(Turn.of(Session.start(Lessons.of(plain)), wrong).outputs())
         .contains(new Output.AnswerJudged(false, ""));
   }
 
@@ -158,7 +158,7 @@ class AnswersTest {
 
   @Test
   void anAnswerWithoutAQuestionIsRefused() {
-    var change = Session.start(Lessons.lesson()).on(new Event.Answered("1", false));
+    var change = Turn.of(Session.start(Lessons.lesson()), new Event.Answered("1", false));
     assertThat(change.outputs()).hasOnlyElementsOfType(Output.Say.class);
   }
 }

@@ -13,7 +13,7 @@ abstract class PlayedSession {
 
   final void on(Event... events) {
     for (var event : events) {
-      var change = session.on(event);
+      var change = Turn.of(session, event);
       session = change.session();
       outputs = change.outputs();
     }

@@ -55,7 +55,7 @@ class WalkTest {
 
   private void on(Event... events) {
     for (var event : events) {
-      var change = session.on(event);
+      var change = Turn.of(session, event);
       session = change.session();
       outputs = change.outputs();
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What follows when a task was judged. */
-final class Judgement {
-  private Judgement() {}
+final class ToldVerdicts {
+  private ToldVerdicts() {}
 
   static Change apply(Session session, Step.Task task, Event.Judged judged) {
     var before = session.state(task.id());
