@@ -3,14 +3,10 @@ package io.drydock.course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 
-/**
- * The few lines that the store keeps of a course: one word, a space, its value. Written anew as a
- * whole and moved into place, so that another tutor reads the old lines or the new ones.
- */
+/** The few lines that the store keeps of a course: one word, a space, its value. */
 final class CourseRecord {
   private static final String FILE = "course";
 
@@ -23,13 +19,7 @@ final class CourseRecord {
           case Origin.Folder(var path) -> "folder " + path;
           case Origin.Repository(var address) -> "repository " + address;
         };
-    lines(place.resolve(FILE), List.of("id " + id, from, "content " + content));
-  }
-
-  static void lines(Path file, List<String> lines) throws IOException {
-    var next = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(next, lines);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(place.resolve(FILE), List.of("id " + id, from, "content " + content));
   }
 
   static AddedCourse read(Path place) {

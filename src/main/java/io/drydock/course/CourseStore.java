@@ -128,7 +128,7 @@ public final class CourseStore {
     var file = home.resolve(CURRENT);
     try {
       if (name.isPresent()) {
-        CourseRecord.lines(file, List.of(name.get()));
+        WholeFile.write(file, List.of(name.get()));
       } else {
         Files.deleteIfExists(file);
       }

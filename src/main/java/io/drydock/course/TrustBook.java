@@ -86,7 +86,7 @@ public record TrustBook(Path file) {
     answer.given().files().forEach((path, digest) -> lines.add("file " + digest + " " + path));
     answer.commands().stream().sorted().forEach(digest -> lines.add("command " + digest));
     try {
-      CourseRecord.lines(file, lines);
+      WholeFile.write(file, lines);
     } catch (IOException e) {
       throw new CourseException(
           "Your answer cannot be kept in " + file + ": " + e + ".", "Try to free some disk space.");

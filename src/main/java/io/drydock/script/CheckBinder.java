@@ -38,7 +38,7 @@ final class CheckBinder {
 
   /** One check. */
   static Optional<Check> check(Value value) {
-    var fields = value.fields("a check");
+    var fields = Fields.of(value, "a check");
     return fields.flatMap(CheckBinder::check);
   }
 

@@ -20,7 +20,7 @@ public final class ChecksReader {
   }
 
   private static Loaded<CheckFile> read(Source source) {
-    return Reading.read(source, ChecksReader::bind);
+    return Binding.read(source, ChecksReader::bind);
   }
 
   private static CheckFile bind(Value root) {
@@ -28,7 +28,9 @@ public final class ChecksReader {
     if (root.isList()) {
       return new CheckFile(java.util.Map.of(), CheckBinder.list(root.named("the file")));
     }
-    return root.fields("a file of checks").map(fields -> file(fields, root.reading())).orElse(null);
+    return Fields.of(root, "a file of checks")
+        .map(fields -> file(fields, root.reading()))
+        .orElse(null);
   }
 
   private static CheckFile file(Fields fields, Reading reading) {

@@ -70,7 +70,7 @@ final class ChoiceQuiz {
       replyValues.add(null);
       return value.word();
     }
-    var fields = value.fields("a choice").orElseThrow();
+    var fields = Fields.of(value, "a choice").orElseThrow();
     var say = fields.required("say", "Try `say:` with the choice itself.").flatMap(Value::word);
     var reply = fields.optional("reply");
     replies.add(reply.flatMap(Value::text).orElse(""));

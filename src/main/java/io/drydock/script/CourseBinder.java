@@ -15,7 +15,7 @@ final class CourseBinder {
   private CourseBinder() {}
 
   static CourseOutline bind(Value root, Path folder, Set<String> present) {
-    return root.fields("a course").map(fields -> course(fields, folder, present)).orElse(null);
+    return Fields.of(root, "a course").map(fields -> course(fields, folder, present)).orElse(null);
   }
 
   private static CourseOutline course(Fields fields, Path folder, Set<String> present) {

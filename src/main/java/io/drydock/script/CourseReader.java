@@ -45,7 +45,7 @@ public final class CourseReader {
         .then(
             source -> {
               var present = lessonFiles(folder);
-              return Reading.read(source, root -> CourseBinder.bind(root, folder, present));
+              return Binding.read(source, root -> CourseBinder.bind(root, folder, present));
             });
   }
 

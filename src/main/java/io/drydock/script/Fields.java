@@ -25,11 +25,15 @@ final class Fields {
   private final Set<String> asked = new LinkedHashSet<>();
 
   /**
-   * The fields of a map.
+   * The fields of a value; notes a problem where it is no map.
    *
    * @param of what the map is, for messages: "a task"
    */
-  Fields(String of, MappingNode map, Reading reading) {
+  static Optional<Fields> of(Value value, String of) {
+    return value.map().map(map -> new Fields(of, map, value.reading()));
+  }
+
+  private Fields(String of, MappingNode map, Reading reading) {
     this.of = of;
     this.map = map;
     this.reading = reading;

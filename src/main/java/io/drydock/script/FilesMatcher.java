@@ -18,7 +18,7 @@ final class FilesMatcher {
     if (!value.isMap()) {
       return PlainMatcher.bind(value, ValueKind.FILES);
     }
-    var files = value.fields(value.name()).orElseThrow();
+    var files = Fields.of(value, value.name()).orElseThrow();
     if (files.isEmpty()) {
       value.problem(
           value.name() + " is an empty map, which expects nothing.",
@@ -38,7 +38,7 @@ final class FilesMatcher {
   }
 
   private static Optional<Matcher> file(Value value) {
-    var fields = value.fields("a file's expectations");
+    var fields = Fields.of(value, "a file's expectations");
     if (fields.isEmpty()) {
       return Optional.empty();
     }

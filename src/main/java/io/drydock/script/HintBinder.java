@@ -13,7 +13,7 @@ final class HintBinder {
     var hints = new ArrayList<Hint>();
     for (var item : value.items()) {
       if (Prose.looksLikeMap(item, "when", "say")) {
-        item.fields("a hint").map(HintBinder::hint).ifPresent(hints::add);
+        Fields.of(item, "a hint").map(HintBinder::hint).ifPresent(hints::add);
       } else {
         item.text().map(text -> new Hint(List.of(), text)).ifPresent(hints::add);
       }

@@ -9,7 +9,7 @@ final class LessonBinder {
 
   /** The lesson in a file; full of placeholders where a problem was noted. */
   static Lesson bind(Value root) {
-    return root.fields("a lesson").map(fields -> lesson(fields, root.reading())).orElse(null);
+    return Fields.of(root, "a lesson").map(fields -> lesson(fields, root.reading())).orElse(null);
   }
 
   private static Lesson lesson(Fields fields, Reading reading) {

@@ -10,11 +10,11 @@ public record LessonOutline(String id, String title, int minutes, Path file) {
     return Source.of(file)
         .then(
             source ->
-                Reading.read(new Source(file, head(source.text())), root -> bind(root, file)));
+                Binding.read(new Source(file, head(source.text())), root -> bind(root, file)));
   }
 
   private static LessonOutline bind(Value root, Path file) {
-    return root.fields("a lesson")
+    return Fields.of(root, "a lesson")
         .map(
             fields -> {
               var head = HeadBinder.bind(fields);

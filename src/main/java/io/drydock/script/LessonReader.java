@@ -18,6 +18,6 @@ public final class LessonReader {
   }
 
   private static Loaded<Lesson> read(Source source) {
-    return Reading.read(source, LessonBinder::bind);
+    return Binding.read(source, LessonBinder::bind);
   }
 }

@@ -20,17 +20,17 @@ public final class Lints {
   }
 
   private static Loaded<Lesson> lint(Source source, Lesson lesson) {
-    return Reading.read(
+    return Binding.read(
         source,
         root -> {
           // The lesson was read without a problem, so its parts stand where the language wants
           // them.
-          var fields = root.fields("a lesson").orElseThrow();
+          var fields = Fields.of(root, "a lesson").orElseThrow();
           learned(fields, lesson);
           QuizLints.look(fields, lesson);
           var steps = fields.optional("steps").orElseThrow().items();
           for (int i = 0; i < steps.size(); i++) {
-            var step = steps.get(i).fields("a step").orElseThrow();
+            var step = Fields.of(steps.get(i), "a step").orElseThrow();
             TaskLints.look(step, lesson.steps().get(i));
             ProseLints.look(step, lesson.steps().get(i));
           }

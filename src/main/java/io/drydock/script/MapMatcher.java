@@ -21,7 +21,7 @@ final class MapMatcher {
     if (!value.isMap()) {
       return PlainMatcher.bind(value, ValueKind.MAP);
     }
-    var fields = value.fields(value.name()).orElseThrow();
+    var fields = Fields.of(value, value.name()).orElseThrow();
     if (fields.keys().size() == 1 && OF_THE_WHOLE.containsAll(fields.keys())) {
       return MatcherBinder.bind(value, ValueKind.MAP);
     }

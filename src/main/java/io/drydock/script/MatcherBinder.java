@@ -23,7 +23,7 @@ final class MatcherBinder {
       value.mismatch(Kinds.says(kind), "Try a plain value without a matcher.");
       return Optional.empty();
     }
-    var fields = value.fields("a matcher").orElseThrow();
+    var fields = Fields.of(value, "a matcher").orElseThrow();
     if (fields.isEmpty()) {
       value.problem(
           value.name() + " is an empty map, which expects nothing.", Suggestion.oneOf(allowed));

@@ -10,7 +10,7 @@ final class Prose {
   /** Whether a value is a map that is meant as one: some key is, or is like, one of these. */
   static boolean looksLikeMap(Value value, String... keys) {
     return value.isMap()
-        && value.fields(value.name()).orElseThrow().keys().stream()
+        && Fields.of(value, value.name()).orElseThrow().keys().stream()
             .anyMatch(key -> isOrIsLike(key, Arrays.asList(keys)));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -18,24 +17,13 @@ final class Reading {
   private final Set<String> variables = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Reading(Source source) {
+  Reading(Source source) {
     this.source = source;
   }
 
-  /** Reads a text with a binder; what the binder made counts only where no problem was noted. */
-  static <T> Loaded<T> read(Source source, Function<Value, T> binder) {
-    return Tree.of(source)
-        .then(
-            root -> {
-              var reading = new Reading(source);
-              if (!TreeRules.hold(root, reading)) {
-                return new Loaded.Problems<>(reading.problems);
-              }
-              var made = binder.apply(new Value("the file", root, reading));
-              return reading.problems.isEmpty()
-                  ? new Loaded.Ok<>(made)
-                  : new Loaded.Problems<>(reading.problems);
-            });
+  /** The problems found so far. */
+  List<Problem> problems() {
+    return problems;
   }
 
   Source source() {

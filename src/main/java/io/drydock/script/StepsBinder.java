@@ -21,7 +21,7 @@ final class StepsBinder {
     var binder = new StepsBinder();
     var steps = new ArrayList<Step>();
     for (var item : value.items()) {
-      item.fields("a step").flatMap(fields -> binder.step(item, fields)).ifPresent(steps::add);
+      Fields.of(item, "a step").flatMap(fields -> binder.step(item, fields)).ifPresent(steps::add);
     }
     return List.copyOf(steps);
   }

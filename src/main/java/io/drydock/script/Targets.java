@@ -52,7 +52,7 @@ final class Targets {
                   new Check.Container(
                       Optional.of(name), Optional.empty(), Optional.empty(), expect, options));
     }
-    var fields = value.fields("`container`").orElseThrow();
+    var fields = Fields.of(value, "`container`").orElseThrow();
     var name = fields.optional("name").flatMap(Targets::name);
     var image = fields.optional("image").flatMap(References::of);
     var id = fields.optional("id").flatMap(Value::word);
@@ -65,7 +65,7 @@ final class Targets {
 
   /** A command in a container; one text is a command for its shell. */
   static Optional<Check> exec(Value value, List<Expectation> expect, Options options) {
-    var map = value.fields("`exec`");
+    var map = Fields.of(value, "`exec`");
     if (map.isEmpty()) {
       return Optional.empty();
     }

@@ -36,7 +36,7 @@ final class TaskBinder {
   private static List<Mistake> mistakes(Value value) {
     var mistakes = new ArrayList<Mistake>();
     for (var item : value.items()) {
-      item.fields("a mistake").map(TaskBinder::mistake).ifPresent(mistakes::add);
+      Fields.of(item, "a mistake").map(TaskBinder::mistake).ifPresent(mistakes::add);
     }
     return List.copyOf(mistakes);
   }

@@ -137,13 +137,13 @@ record Value(String name, Node node, Reading reading) {
     return items;
   }
 
-  /** The keys and values of a map. */
-  Optional<Fields> fields(String of) {
+  /** This value as a map; notes a problem where it is none. */
+  Optional<MappingNode> map() {
     if (!(node instanceof MappingNode map)) {
       mismatch("a map", "Try `KEY: VALUE`, one on each line.");
       return Optional.empty();
     }
-    return Optional.of(new Fields(of, map, reading));
+    return Optional.of(map);
   }
 
   /** The same value under another name. */

@@ -18,7 +18,7 @@ final class VariableLints {
                 name, "Nothing uses the variable `%s`.".formatted(name), "Try it without.");
     fields
         .optional("vars")
-        .flatMap(vars -> vars.fields("`vars`"))
+        .flatMap(vars -> Fields.of(vars, "`vars`"))
         .ifPresent(
             vars ->
                 vars.keys().stream()
@@ -27,7 +27,7 @@ final class VariableLints {
     var steps = fields.optional("steps").orElseThrow().items();
     for (int i = 0; i < steps.size(); i++) {
       if (lesson.steps().get(i) instanceof Step.Task task) {
-        var step = steps.get(i).fields("a task").orElseThrow();
+        var step = Fields.of(steps.get(i), "a task").orElseThrow();
         SavedNames.in(task.check())
             .filter(name -> !used.contains(name))
             .forEach(

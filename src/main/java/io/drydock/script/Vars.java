@@ -12,7 +12,7 @@ final class Vars {
     var variables = new LinkedHashMap<String, String>();
     fields
         .optional("vars")
-        .flatMap(vars -> vars.fields("`vars`"))
+        .flatMap(vars -> Fields.of(vars, "`vars`"))
         .ifPresent(vars -> vars.all().forEach(entry -> add(entry, vars, variables)));
     return Collections.unmodifiableMap(variables);
   }
