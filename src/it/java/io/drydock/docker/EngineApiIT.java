@@ -90,6 +90,19 @@ class EngineApiIT {
   }
 
   @Test
+  void linksOnTheWayToAFileOfAnImageAreFollowed() throws IOException {
+    build(
+        "linked",
+        "FROM alpine",
+        "RUN mkdir -p /srv/app /opt && echo hello > /srv/app/greeting && ln -s srv/app /opt/app",
+        "RUN rm -r /opt && ln -s /srv /opt && ln -s ../../opt/app /srv/app/again");
+    assertThat(api.imageFile("linked", "/opt/app/greeting").orElseThrow().content())
+        .isEqualTo("hello\n");
+    assertThat(api.imageFile("linked", "/srv/app/again/greeting")).isPresent();
+    assertThat(api.imageFile("linked", "/opt/none/greeting")).isEmpty();
+  }
+
+  @Test
   void aContainerTellsItsPortsMountsLimitsAndOutput() {
     engine.dockerOk(
         "run",
