@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -257,17 +256,17 @@ public final class CommandRunner implements AutoCloseable {
     if (!Files.exists(state)) {
       return;
     }
-    var fields = new ArrayList<>(List.of(Files.readString(state).split("\0")));
+    var left = LeftState.read(state);
     Files.delete(state);
-    if (fields.size() < 2) {
+    if (left.isEmpty()) {
       return;
     }
-    directory = Path.of(fields.removeFirst().stripTrailing());
-    var kept = new TreeMap<String, String>();
-    for (var field : fields) {
-      int equals = field.indexOf('=');
-      if (equals > 0) {
-        kept.put(field.substring(0, equals), field.substring(equals + 1));
+    directory = left.get().directory().orElse(directory);
+    var kept = new TreeMap<>(left.get().variables());
+    // Java cannot hand these on; the line changed them or did not.
+    for (var name : left.get().unreadable()) {
+      if (environment.containsKey(name)) {
+        kept.put(name, environment.get(name));
       }
     }
     for (var own : List.of("_", "SHLVL", "SHELL")) {

@@ -1,6 +1,7 @@
 package io.drydock.docker;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -47,7 +48,8 @@ record ShellFolder(Path path, FolderOwner owner) {
       return "";
     }
     try {
-      var keys = Files.readString(typed());
+      // A key may be cut in the middle of a character.
+      var keys = new String(Files.readAllBytes(typed()), StandardCharsets.UTF_8);
       Files.deleteIfExists(typed());
       return keys;
     } catch (IOException _) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class CommandRunnerTest {
@@ -60,6 +61,33 @@ class CommandRunnerTest {
       assertThat(runner.environment()).doesNotContainKey("KIND");
       assertThat(finished(runner.run("cd ..; false")).exit()).isEqualTo(1);
       assertThat(runner.directory()).isEqualTo(folder.toRealPath());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/bin/sh", "/bin/bash"})
+  void aVariableThatIsNoTextStaysAsItWasAndTheLineHasEnded(String shell) throws IOException {
+    try (var runner = runner(shell)) {
+      finished(runner.run("export OLD=before KIND=text"));
+      var line =
+          "OLD=$(printf '\\377') NEW=$(printf 'a\\200') KIND='\u00fc b'; export OLD NEW; cd /";
+      assertThat(finished(runner.run(line)).exit()).isZero();
+      assertThat(runner.environment())
+          .containsEntry("OLD", "before")
+          .containsEntry("KIND", "\u00fc b")
+          .doesNotContainKey("NEW");
+      assertThat(runner.directory()).isEqualTo(Path.of("/"));
+    }
+  }
+
+  @Test
+  void aFolderWhoseNameIsNoTextIsNotEnteredAndTheLineHasEnded() throws IOException {
+    try (var runner = runner("/bin/sh")) {
+      var line = "d=$(printf 'a\\377'); mkdir \"$d\" && cd \"$d\" && export SEEN=yes";
+      assertThat(finished(runner.run(line)).exit()).isZero();
+      assertThat(runner.directory().toRealPath()).isEqualTo(folder.toRealPath());
+      assertThat(runner.environment()).containsEntry("SEEN", "yes");
+      finished(runner.run("rmdir a*"));
     }
   }
 

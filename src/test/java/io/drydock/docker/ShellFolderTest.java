@@ -71,4 +71,13 @@ class ShellFolderTest {
     assertThat(folder.takeTyped()).isEqualTo("echo");
     assertThat(folder.takeTyped()).isEmpty();
   }
+
+  @Test
+  void keysThatWereTypedAreGivenOnceAlsoWhereOneIsCutInHalf() throws IOException {
+    var folder = ShellFolder.create();
+    Files.write(folder.typed(), new byte[] {'l', 's', (byte) 0xc3});
+    assertThat(folder.takeTyped()).isEqualTo("ls\ufffd");
+    assertThat(folder.takeTyped()).isEmpty();
+    folder.remove();
+  }
 }
