@@ -1,7 +1,5 @@
 package io.drydock.docker;
 
-import static io.drydock.docker.EngineConnection.escaped;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.dockerjava.transport.DockerHttpClient;
@@ -64,13 +62,15 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public Optional<ImageDetails> image(String reference) {
-    return connection.find("/images/" + reference + "/json").map(EngineJson::imageDetails);
+    return ApiPath.image(reference)
+        .flatMap(path -> connection.find(path + "/json"))
+        .map(EngineJson::imageDetails);
   }
 
   @Override
   public List<HistoryEntry> history(String reference) {
-    return connection
-        .find("/images/" + reference + "/history")
+    return ApiPath.image(reference)
+        .flatMap(path -> connection.find(path + "/history"))
         .map(history -> all(history, EngineJson::historyEntry))
         .orElse(List.of());
   }
@@ -86,9 +86,7 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public Optional<ContainerDetails> container(String nameOrId) {
-    return connection
-        .find("/containers/" + escaped(nameOrId) + "/json")
-        .map(EngineJson::containerDetails);
+    return connection.find(ApiPath.container(nameOrId) + "/json").map(EngineJson::containerDetails);
   }
 
   @Override
@@ -109,14 +107,14 @@ public final class EngineApi implements EngineView, AutoCloseable {
   @Override
   public String logs(String container, int lines) {
     boolean tty = container(container).map(ContainerDetails::tty).orElse(false);
-    var path = "/containers/" + escaped(container) + "/logs?stdout=1&stderr=1&tail=" + lines;
+    var path = ApiPath.container(container) + "/logs?stdout=1&stderr=1&tail=" + lines;
     return streams.inTime(
         () -> streams.stream(path).map(response -> output(response, tty)).orElse(""));
   }
 
   @Override
   public List<String> processes(String container) {
-    var top = connection.get("/containers/" + escaped(container) + "/top");
+    var top = connection.get(ApiPath.container(container) + "/top");
     int command = -1;
     for (int i = 0; i < top.path("Titles").size(); i++) {
       var title = top.path("Titles").get(i).asText();
@@ -130,7 +128,7 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public Optional<FileEntry> containerFile(String container, String path) {
-    var archive = "/containers/" + escaped(container) + "/archive?path=" + escaped(path);
+    var archive = ApiPath.container(container) + "/archive?path=" + ApiPath.escaped(path);
     return streams.inTime(
         () -> streams.stream(archive).map(response -> TarFiles.first(response, path)));
   }
@@ -149,10 +147,11 @@ public final class EngineApi implements EngineView, AutoCloseable {
     command.forEach(words::add);
     // A transport of its own: the time-out is the command's, not the lists'.
     try (var own = new EngineConnection(connection.address(), timeout)) {
-      var id = own.post("/containers/" + escaped(container) + "/exec", request).path("Id").asText();
+      var id = own.post(ApiPath.container(container) + "/exec", request).path("Id").asText();
       var start = nodes.objectNode().put("Detach", false);
-      var output = own.inTime(() -> output(own.postStream("/exec/" + id + "/start", start), false));
-      var state = connection.get("/exec/" + id + "/json");
+      var output =
+          own.inTime(() -> output(own.postStream(ApiPath.exec(id) + "/start", start), false));
+      var state = connection.get(ApiPath.exec(id) + "/json");
       return new ExecResult(state.path("ExitCode").asInt(-1), output);
     } catch (IOException e) {
       throw new EngineException(EngineException.Reason.UNREACHABLE, "The connection broke.", e);

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -242,11 +241,6 @@ final class EngineConnection implements AutoCloseable {
     }
     return new EngineException(
         EngineException.Reason.UNREACHABLE, "The engine at " + address + " does not answer.", e);
-  }
-
-  /** A text as part of a path or query. */
-  static String escaped(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override

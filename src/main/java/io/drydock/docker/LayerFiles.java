@@ -43,7 +43,8 @@ final class LayerFiles implements AutoCloseable {
     file.toFile().deleteOnExit();
     archive = file;
     var response =
-        engine.stream("/images/" + id + "/get")
+        ApiPath.image(id)
+            .flatMap(path -> engine.stream(path + "/get"))
             .orElseThrow(() -> new IOException("The image is gone."));
     try (response;
         var out = Files.newOutputStream(file)) {

@@ -57,8 +57,7 @@ public record Logins(Path folder) {
     for (var entry : config.path("auths").properties()) {
       var auth = entry.getValue().path("auth").asText("");
       if (registry(entry.getKey()).equals(wanted) && !auth.isEmpty()) {
-        var pair =
-            new String(Base64.getDecoder().decode(auth), StandardCharsets.UTF_8).split(":", 2);
+        var pair = decoded(auth, wanted).split(":", 2);
         return Optional.of(new Login(wanted, pair[0], pair.length > 1 ? pair[1] : ""));
       }
     }
@@ -66,6 +65,17 @@ public record Logins(Path folder) {
     var helper =
         config.path("credHelpers").path(address).asText(config.path("credsStore").asText(""));
     return helper.isEmpty() ? Optional.empty() : ask(helper, address, wanted);
+  }
+
+  private String decoded(String auth, String registry) {
+    try {
+      return new String(Base64.getDecoder().decode(auth), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new EngineException(
+          EngineException.Reason.UNREADABLE,
+          "The login for " + registry + " in " + folder.resolve("config.json") + " is damaged.",
+          e);
+    }
   }
 
   private static Optional<Login> ask(String helper, String address, String registry) {

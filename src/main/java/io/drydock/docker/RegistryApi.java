@@ -50,7 +50,7 @@ public final class RegistryApi implements RegistryView {
   @Override
   public Optional<Manifest> manifest(ImageReference reference) {
     var which = reference.digest().isEmpty() ? reference.tag() : reference.digest();
-    return get(reference, "/manifests/" + which)
+    return get(reference, "/manifests/" + ApiPath.escaped(which))
         .map(
             answer -> {
               var node = json(answer);
@@ -66,7 +66,7 @@ public final class RegistryApi implements RegistryView {
       platforms.add(platform(entry.path("platform")));
     }
     if (!config.isEmpty()) {
-      get(reference, "/blobs/" + config)
+      get(reference, "/blobs/" + ApiPath.escaped(config))
           .map(RegistryApi::json)
           .ifPresent(node -> platforms.add(platform(node)));
     }
@@ -92,7 +92,11 @@ public final class RegistryApi implements RegistryView {
   }
 
   private Optional<HttpResponse<byte[]>> get(ImageReference reference, String path) {
-    var uri = URI.create(base(reference.registry()) + "/v2/" + reference.repository() + path);
+    var repository = ApiPath.names(reference.repository());
+    if (repository.isEmpty()) {
+      return Optional.empty();
+    }
+    var uri = address(base(reference.registry()) + "/v2/" + repository.get() + path, reference);
     var answer = send(uri, reference, null);
     if (answer.statusCode() == 401) {
       answer = send(uri, reference, authorization(answer, reference));
@@ -119,6 +123,22 @@ public final class RegistryApi implements RegistryView {
               false,
               null);
     };
+  }
+
+  /** What a person typed, or what the registry names for its tokens, may be no address at all. */
+  private static URI address(String text, ImageReference reference) {
+    try {
+      var uri = URI.create(text);
+      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
+        return uri;
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below.
+    }
+    throw new RegistryException(
+        "The registry of " + reference.name() + " cannot be asked: " + text + " is no address.",
+        false,
+        null);
   }
 
   private HttpResponse<byte[]> send(URI uri, ImageReference reference, String authorization) {
@@ -157,10 +177,10 @@ public final class RegistryApi implements RegistryView {
         realm = parts.group(2);
       } else {
         query.append(query.isEmpty() ? "?" : "&").append(parts.group(1)).append('=');
-        query.append(EngineConnection.escaped(parts.group(2)));
+        query.append(ApiPath.escaped(parts.group(2)));
       }
     }
-    var answer = send(URI.create(realm + query), reference, basic);
+    var answer = send(address(realm + query, reference), reference, basic);
     var token = json(answer).path("token").asText(json(answer).path("access_token").asText(""));
     return "Bearer " + token;
   }

@@ -180,6 +180,27 @@ class EngineConnectionTest {
   }
 
   @Test
+  void aNameIsNeverMoreThanAName() throws IOException {
+    try (var engine =
+        engine(
+            line ->
+                line.contains(" /version ") ? ok(VERSION) : answer(404, "{\"message\":\"no\"}"))) {
+      assertThat(engine.image("a b/c?d=#%2f")).isEmpty();
+      assertThat(engine.history("localhost:5000/a/b:1")).isEmpty();
+      assertThat(engine.container("web?all=1/../x")).isEmpty();
+      assertThat(engine.image("../containers/web")).isEmpty();
+      assertThat(engine.history("a//b")).isEmpty();
+      assertThat(engine.image("")).isEmpty();
+    }
+    assertThat(asked)
+        .containsExactly(
+            "GET /version HTTP/1.1",
+            "GET /v1.44/images/a%20b/c%3Fd%3D%23%252f/json HTTP/1.1",
+            "GET /v1.44/images/localhost:5000/a/b:1/history HTTP/1.1",
+            "GET /v1.44/containers/web%3Fall%3D1%2F..%2Fx/json HTTP/1.1");
+  }
+
+  @Test
   void nullsAndMissingFieldsAreEmpty() throws IOException {
     try (var engine =
         engine(
