@@ -4,6 +4,7 @@ import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.PublishedPort;
+import io.drydock.words.Bytes;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ final class ContainerCauses {
               "container.out-of-memory",
               name
                   + "was killed: it needed more than its memory limit of "
-                  + Words.size(details.memory())
+                  + Bytes.inWords(details.memory())
                   + ".",
               "Try it with a higher `--memory`."));
     }

@@ -1,6 +1,7 @@
 package io.drydock.check;
 
 import io.drydock.check.DockerfileText.Instruction;
+import io.drydock.words.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

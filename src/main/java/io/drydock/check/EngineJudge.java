@@ -4,6 +4,7 @@ import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.VolumeSummary;
+import io.drydock.words.Bytes;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,13 +98,13 @@ final class EngineJudge {
         new Cause(
             "engine.disk-usage",
             "A clean-up would free "
-                + Words.size(usage.images().reclaimable())
+                + Bytes.inWords(usage.images().reclaimable())
                 + " of images, "
-                + Words.size(usage.containers().reclaimable())
+                + Bytes.inWords(usage.containers().reclaimable())
                 + " of containers, "
-                + Words.size(usage.volumes().reclaimable())
+                + Bytes.inWords(usage.volumes().reclaimable())
                 + " of volumes and "
-                + Words.size(usage.buildCache().reclaimable())
+                + Bytes.inWords(usage.buildCache().reclaimable())
                 + " of build cache.",
             "See `docker system df`."));
   }

@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import io.drydock.words.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
+import io.drydock.words.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import io.drydock.words.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ImageReference;
+import io.drydock.words.Nearest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

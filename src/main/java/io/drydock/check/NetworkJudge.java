@@ -2,6 +2,7 @@ package io.drydock.check;
 
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.NetworkSummary;
+import io.drydock.words.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

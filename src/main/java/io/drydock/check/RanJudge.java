@@ -4,6 +4,7 @@ import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.docker.ShellWords;
+import io.drydock.words.Nearest;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.RegistryException;
 import io.drydock.docker.RegistryView;
+import io.drydock.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.drydock.check;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.FileEntry;
 import io.drydock.docker.VolumeSummary;
+import io.drydock.words.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.drydock.check;
 
 import io.drydock.docker.FileEntry;
+import io.drydock.words.Bytes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ public final class Words {
   /** A regular expression is for its author; the text beside it says what it stands for. */
   private static final String AS_ASKED = "as asked for";
 
-  private static final double KILO = 1000;
   private static final Set<String> BYTES = Set.of("size", "build-cache", "reclaimable");
 
   private Words() {}
@@ -70,10 +69,11 @@ public final class Words {
 
   private static String expectedSize(Matcher matcher) {
     return switch (matcher) {
-      case Matcher.Equal(Number bytes) -> "`" + size(bytes.longValue()) + "`";
-      case Matcher.AtLeast(var bound) -> "at least " + size(bound);
-      case Matcher.AtMost(var bound) -> "at most " + size(bound);
-      case Matcher.Between(var low, var high) -> "between " + size(low) + " and " + size(high);
+      case Matcher.Equal(Number bytes) -> "`" + Bytes.inWords(bytes.longValue()) + "`";
+      case Matcher.AtLeast(var bound) -> "at least " + Bytes.inWords(bound);
+      case Matcher.AtMost(var bound) -> "at most " + Bytes.inWords(bound);
+      case Matcher.Between(var low, var high) ->
+          "between " + Bytes.inWords(low) + " and " + Bytes.inWords(high);
       case Matcher.Negated(var inner) -> "not " + expectedSize(inner);
       case Matcher other -> expected(other);
     };
@@ -82,7 +82,7 @@ public final class Words {
   /** What is there, of a property. */
   static String actual(String property, Object value) {
     return BYTES.contains(property) && value instanceof Number bytes
-        ? "`" + size(bytes.longValue()) + "`"
+        ? "`" + Bytes.inWords(bytes.longValue()) + "`"
         : actual(value);
   }
 
@@ -132,20 +132,5 @@ public final class Words {
   public static String shortened(String text) {
     var line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
-  }
-
-  /** Bytes as Docker prints them: powers of 1000, three digits. */
-  public static String size(long bytes) {
-    double value = bytes;
-    var units = List.of("B", "kB", "MB", "GB", "TB");
-    int unit = 0;
-    while (value >= KILO && unit < units.size() - 1) {
-      value /= KILO;
-      unit++;
-    }
-    var digits = value >= 100 || unit == 0 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
-    var number = String.format(Locale.ROOT, digits, value);
-    return (number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number)
-        + units.get(unit);
   }
 }

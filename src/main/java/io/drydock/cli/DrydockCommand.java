@@ -1,7 +1,7 @@
 package io.drydock.cli;
 
-import io.drydock.course.CourseException;
 import io.drydock.practice.PracticeException;
+import io.drydock.words.ExplainedException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,20 +102,10 @@ public final class DrydockCommand implements Callable<Integer> {
 
   private int explain(Exception error) {
     var err = surroundings.err();
-    if (error instanceof UserError user) {
-      err.println("drydock: " + user.getMessage());
-      err.println(user.help());
-      return ExitCode.USAGE;
-    }
-    if (error instanceof CourseException course) {
-      err.println("drydock: " + course.getMessage());
-      err.println(course.help());
-      return ExitCode.USAGE;
-    }
-    if (error instanceof PracticeException practice) {
-      err.println("drydock: " + practice.getMessage());
-      err.println(practice.help());
-      return ExitCode.UNABLE;
+    if (error instanceof ExplainedException explained) {
+      err.println("drydock: " + explained.getMessage());
+      err.println(explained.help());
+      return explained instanceof PracticeException ? ExitCode.UNABLE : ExitCode.USAGE;
     }
     if (surroundings.program().rebuilt() && !debug) {
       err.println(ProgramFile.REBUILT);

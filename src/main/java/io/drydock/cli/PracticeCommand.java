@@ -3,6 +3,7 @@ package io.drydock.cli;
 import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
+import io.drydock.words.Bytes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ final class PracticeCommand {
       row("pulls from", status.mirror());
     }
     row("practice set", status.practiceSet() ? "built" : "not built");
-    row("data", status.home() + " (" + engine().diskUsed() / 1_000_000 + " MB)");
+    row("data", status.home() + " (" + Bytes.inWords(engine().diskUsed()) + ")");
     out.flush();
     return status.running() ? ExitCode.OK : ExitCode.PROBLEMS;
   }

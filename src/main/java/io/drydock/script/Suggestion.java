@@ -1,5 +1,6 @@
 package io.drydock.script;
 
+import io.drydock.words.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -91,9 +92,9 @@ final class Suggestion {
     }
     int reach = plain.length() <= 3 ? 1 : 2;
     return candidates.stream()
-        .filter(candidate -> distance(plain, plain(candidate)) <= reach)
+        .filter(candidate -> Nearest.distance(plain, plain(candidate)) <= reach)
         .min(
-            Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate)))
+            Comparator.<String>comparingInt(candidate -> Nearest.distance(plain, plain(candidate)))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
@@ -120,33 +121,5 @@ final class Suggestion {
 
   private static String plain(String word) {
     return word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-  }
-
-  /** How many characters must be put in, left out, changed or swapped with their neighbour. */
-  private static int distance(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 2) {
-      return Integer.MAX_VALUE;
-    }
-    var rows = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          rows[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        rows[i][j] =
-            Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        if (swapped) {
-          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return rows[a.length()][b.length()];
   }
 }

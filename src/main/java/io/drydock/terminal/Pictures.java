@@ -7,6 +7,7 @@ import io.drydock.screen.Style;
 import io.drydock.screen.Theme;
 import io.drydock.screen.Wrap;
 import io.drydock.tutor.Counted;
+import io.drydock.words.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -34,15 +35,18 @@ record Pictures(Theme theme, int width, boolean plain) {
         lines.add(
             plain
                 ? cut(
-                    "  layer %d: %s, %s".formatted(number--, Words.size(layer.size()), instruction))
+                    "  layer %d: %s, %s"
+                        .formatted(number--, Bytes.inWords(layer.size()), instruction))
                 : row(
                     bar(layer.size(), layer.size(), stack.largest()),
-                    Words.size(layer.size()),
+                    Bytes.inWords(layer.size()),
                     instruction));
       }
     }
     lines.add(
-        cut("In all %s on the disk, each layer counted once.".formatted(Words.size(stack.size()))));
+        cut(
+            "In all %s on the disk, each layer counted once."
+                .formatted(Bytes.inWords(stack.size()))));
     return lines;
   }
 
@@ -57,7 +61,7 @@ record Pictures(Theme theme, int width, boolean plain) {
                     + ": "
                     + Counted.of(section.layers().size(), "layer")
                     + ", "
-                    + Words.size(section.size())),
+                    + Bytes.inWords(section.size())),
             Integer.MAX_VALUE)
         .getFirst();
   }
@@ -110,16 +114,16 @@ record Pictures(Theme theme, int width, boolean plain) {
       var row = rows.get(i);
       var counts = "%d, %d in use".formatted(row.total(), row.active());
       var free =
-          row.reclaimable() > 0 ? "; " + Words.size(row.reclaimable()) + " can be freed" : "";
+          row.reclaimable() > 0 ? "; " + Bytes.inWords(row.reclaimable()) + " can be freed" : "";
       lines.add(
           plain
-              ? cut(names.get(i) + ": " + counts + ", " + Words.size(row.size()) + free)
+              ? cut(names.get(i) + ": " + counts + ", " + Bytes.inWords(row.size()) + free)
               : new AttributedStringBuilder()
                   .append(Wrap.padded(new AttributedString("  " + names.get(i)), NAME_WIDTH + 2))
                   .append(
                       row(
                           bar(row.size() - row.reclaimable(), row.size(), largest),
-                          Words.size(row.size()),
+                          Bytes.inWords(row.size()),
                           counts + free))
                   .toAttributedString()
                   .columnSubSequence(0, width));

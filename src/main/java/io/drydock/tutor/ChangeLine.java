@@ -4,12 +4,12 @@ import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.NetworkSummary;
 import io.drydock.docker.VolumeSummary;
+import io.drydock.words.Bytes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,12 +58,12 @@ final class ChangeLine {
     var tagsAfter = tags(after);
     for (var image : after.images()) {
       if (!idsBefore.contains(image.id())) {
-        parts.add("+ image " + name(image) + ", " + size(image.size()) + layers(image));
+        parts.add("+ image " + name(image) + ", " + Bytes.inWords(image.size()) + layers(image));
       }
     }
     for (var image : before.images()) {
       if (!idsAfter.contains(image.id())) {
-        parts.add("- image " + name(image) + ", " + size(image.size()));
+        parts.add("- image " + name(image) + ", " + Bytes.inWords(image.size()));
       }
     }
     tagsAfter.forEach(
@@ -205,18 +205,5 @@ final class ChangeLine {
   private static String shortId(String id) {
     var digits = id.startsWith("sha256:") ? id.substring(7) : id;
     return digits.substring(0, Math.min(12, digits.length()));
-  }
-
-  /** As the Docker client prints sizes: powers of 1000, about three digits. */
-  static String size(long bytes) {
-    var units = new String[] {"B", "kB", "MB", "GB", "TB"};
-    double value = bytes;
-    int unit = 0;
-    while (value >= 1000 && unit < units.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    var digits = unit == 0 || value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
-    return String.format(Locale.ROOT, digits, value) + " " + units[unit];
   }
 }

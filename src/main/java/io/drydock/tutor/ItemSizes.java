@@ -2,6 +2,7 @@ package io.drydock.tutor;
 
 import io.drydock.check.Words;
 import io.drydock.ledger.Item;
+import io.drydock.words.Bytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,7 @@ record ItemSizes(Map<String, String> known) {
   /** In words; empty where it is not known. */
   String of(Item item) {
     return switch (item.kind()) {
-      case IMAGE -> item.whole() ? Words.size(item.size()) : "";
+      case IMAGE -> item.whole() ? Bytes.inWords(item.size()) : "";
       case CONTAINER, VOLUME -> known.getOrDefault(item.kind() + " " + item.names().getFirst(), "");
       case NETWORK -> "";
     };

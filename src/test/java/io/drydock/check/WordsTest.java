@@ -9,24 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0B",
-    "999, 999B",
-    "1000, 1kB",
-    "12345, 12.3kB",
-    "5590000, 5.59MB",
-    "187000000, 187MB",
-    "1234000000, 1.23GB"
-  })
-  void sizesReadAsDockerPrintsThem(long bytes, String text) {
-    assertThat(Words.size(bytes)).isEqualTo(text);
-  }
-
   @Test
   void bytesInAVerdictReadAsDockerPrintsThem() {
     assertThat(Words.expected("size", new Matcher.AtMost(100_000))).isEqualTo("at most 100kB");
@@ -105,15 +90,5 @@ class WordsTest {
         .isEqualTo("a file, mode 0644, owner 0:0, content `hi`");
     assertThat(Words.actual(new FileEntry("/a", "directory", "", "0755", "0:0", 0)))
         .startsWith("a directory");
-  }
-
-  @Test
-  void theNearestNameIsWithinAThird() {
-    var names = List.of("testing", "latest", "prod");
-    assertThat(Nearest.of("tesing", names)).contains("testing");
-    assertThat(Nearest.of("nothing-like-it", names)).isEmpty();
-    assertThat(Nearest.of("db", List.of("web"))).isEmpty();
-    assertThat(Nearest.of("db", List.of("web", "bd"))).contains("bd");
-    assertThat(Nearest.distance("ngnix", "nginx")).isEqualTo(1);
   }
 }

@@ -1,4 +1,4 @@
-package io.drydock.check;
+package io.drydock.words;
 
 import java.util.Collection;
 import java.util.Comparator;
