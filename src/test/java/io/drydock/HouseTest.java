@@ -40,7 +40,13 @@ class HouseTest {
           Map.entry(
               "tutor",
               Set.of(
-                  "session", "lesson", "check", "docker", "ledger", "progress", "words",
+                  "session",
+                  "lesson",
+                  "check",
+                  "docker",
+                  "ledger",
+                  "progress",
+                  "words",
                   "machine")),
           Map.entry(
               "terminal",

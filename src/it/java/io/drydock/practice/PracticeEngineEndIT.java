@@ -125,9 +125,7 @@ class PracticeEngineEndIT {
     var practice = own.practice();
     var state = EngineState.read(practice.state()).orElseThrow();
     Processes.kill(Registry.guarded(practice, state).pid().orElseThrow());
-    for (int i = 0; i < 100 && !Network.portIsFree(state.registryPort()); i++) {
-      Processes.pause();
-    }
+    Processes.await(() -> Network.portIsFree(state.registryPort()), Duration.ofSeconds(2));
     var loopback = InetAddress.ofLiteral("127.0.0.1");
     try (var _ = new ServerSocket(state.registryPort(), 1, loopback)) {
       assertThatThrownBy(() -> engine.up(Progress.silent())).isInstanceOf(PracticeException.class);

@@ -1,6 +1,6 @@
 package io.drydock.terminal;
 
-import io.drydock.docker.Programs;
+import io.drydock.machine.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,11 +9,11 @@ import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandRunner;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
-import io.drydock.docker.QuietCommand;
 import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Question;
 import io.drydock.lesson.Step;
+import io.drydock.machine.QuietCommand;
 import io.drydock.script.LessonReader;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
@@ -69,7 +69,11 @@ class LessonWithoutTerminalIT {
         (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
         (onEvent, onConnected) -> EngineEvents.follow(engine.dockerHost(), onEvent, onConnected),
         (command, directory) ->
-            new QuietCommand(command, directory, engine.environment(), PATIENCE).run(),
+            QuietCommand.of(command)
+                .in(directory)
+                .with(engine.environment())
+                .within(PATIENCE)
+                .run(),
         _ -> true);
   }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.PracticeEngineForTests;
 import io.drydock.check.Variables;
 import io.drydock.docker.EngineApi;
-import io.drydock.docker.QuietCommand;
 import io.drydock.docker.SharedLists;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.Condition;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step.Task;
+import io.drydock.machine.QuietCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class ProvisionsIT {
         (_, _) -> List.of(),
         (_, _) -> () -> {},
         (command, directory) ->
-            new QuietCommand(command, directory, engine.environment(), Duration.ofMinutes(1)).run(),
+            QuietCommand.of(command).in(directory).with(engine.environment()).run(),
         capability -> capability != Capability.BUILDX);
   }
 

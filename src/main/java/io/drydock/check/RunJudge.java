@@ -1,9 +1,8 @@
 package io.drydock.check;
 
-import io.drydock.docker.QuietCommand;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Runs an author's own hook: {@code sh -c}, in the learner's folder, 30 seconds at most. */
@@ -21,11 +20,10 @@ final class RunJudge {
     }
     try {
       var ran =
-          new QuietCommand(
-                  List.of("sh", "-c", check.command()),
-                  setting.directory(),
-                  setting.environment(),
-                  LIMIT)
+          QuietCommand.of("sh", "-c", check.command())
+              .in(setting.directory())
+              .with(setting.environment())
+              .within(LIMIT)
               .run();
       return ran.exit() == QuietCommand.TOO_SLOW && ran.took().compareTo(LIMIT) >= 0
           ? Finding.unable(

@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import io.drydock.machine.Deadline;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -22,13 +23,13 @@ final class TimedText implements CharSequence {
 
   private final String text;
   private final String regex;
-  private final long deadline;
+  private final Deadline deadline;
   private int reads;
 
   private TimedText(String text, String regex) {
     this.text = text;
     this.regex = regex;
-    this.deadline = System.nanoTime() + LONGEST.toNanos();
+    this.deadline = Deadline.after(LONGEST);
   }
 
   /**
@@ -47,7 +48,7 @@ final class TimedText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    if (++reads % LOOK_EVERY == 0 && System.nanoTime() > deadline) {
+    if (++reads % LOOK_EVERY == 0 && deadline.passed()) {
       throw new Endless(regex);
     }
     return text.charAt(index);

@@ -5,18 +5,16 @@ import io.drydock.check.Judge;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
-import io.drydock.docker.QuietCommand;
 import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Capability;
+import io.drydock.machine.QuietCommand;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
 import io.drydock.tutor.EngineLink;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -69,7 +67,7 @@ final class LearnEngine {
           (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
           (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected),
           (command, directory) ->
-              new QuietCommand(command, directory, choice.environment(), FETCH).run(),
+              QuietCommand.of(command).in(directory).with(choice.environment()).within(FETCH).run(),
           capability -> has(capability, choice, api));
     } catch (EngineException e) {
       throw new EngineLink.EngineMissing(
@@ -91,9 +89,7 @@ final class LearnEngine {
 
   private static boolean succeeds(EngineChoice choice, String... command) {
     try {
-      return new QuietCommand(List.of(command), Path.of("/"), choice.environment(), ANSWER)
-          .run()
-          .succeeded();
+      return QuietCommand.of(command).with(choice.environment()).within(ANSWER).run().succeeded();
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

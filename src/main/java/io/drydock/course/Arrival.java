@@ -1,5 +1,6 @@
 package io.drydock.course;
 
+import io.drydock.machine.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class Arrival implements AutoCloseable {
       // Whoever left such a folder holds no lock any more, so it ended before it was done.
       try (var left = Files.newDirectoryStream(store, ".new-*")) {
         for (var each : left) {
-          Trees.remove(each);
+          FileTree.remove(each);
         }
       }
       var arrival = new Arrival(origin, lock, Files.createTempDirectory(store, ".new-"));
@@ -56,7 +57,7 @@ public final class Arrival implements AutoCloseable {
         leftOut =
             Clone.fetch(
                 git.find(), repository, Files.createDirectory(staging.resolve("work")), folder);
-        Trees.remove(staging.resolve("work"));
+        FileTree.remove(staging.resolve("work"));
       }
     }
   }
@@ -101,7 +102,7 @@ public final class Arrival implements AutoCloseable {
 
   private void clear() {
     try {
-      Trees.remove(staging);
+      FileTree.remove(staging);
     } catch (IOException _) {
       // The next drydock that takes the lock removes it.
     }

@@ -1,5 +1,6 @@
 package io.drydock.course;
 
+import io.drydock.machine.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class CourseStore {
     try {
       var content = arrival.moveInto(course.place());
       CourseRecord.write(course.place(), course.id(), course.origin(), content);
-      Trees.remove(course.folder());
+      FileTree.remove(course.folder());
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -102,7 +103,7 @@ public final class CourseStore {
       // Renamed first: what is half removed must not look like a course.
       var gone = Files.createTempDirectory(store, ".new-").resolve("gone");
       Files.move(store.resolve(name), gone);
-      Trees.remove(gone.getParent());
+      FileTree.remove(gone.getParent());
       if (current().equals(Optional.of(name))) {
         use(Optional.empty());
       }

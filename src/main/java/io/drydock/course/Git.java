@@ -1,16 +1,15 @@
 package io.drydock.course;
 
-import io.drydock.docker.Programs;
+import io.drydock.machine.FileTree;
+import io.drydock.machine.Programs;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the learner's git on what strangers wrote. It may only talk to a server and unpack objects:
@@ -38,8 +37,6 @@ public final class Git {
   }
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final long LOOK_EVERY_MS = 200;
-  private static final long MOST_ERROR_BYTES = 16 << 10;
 
   /** What a repository around the learner's own folder would say is not meant for a course. */
   private static final List<String> KEPT =
@@ -105,61 +102,46 @@ public final class Git {
     var words = new ArrayList<>(List.of(program.toString()));
     words.addAll(CAUTION);
     words.addAll(arguments);
-    var errors = folder.resolve("errors");
-    var builder =
-        new ProcessBuilder(words)
-            .directory(folder.toFile())
-            .redirectInput(input.toFile())
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    var process = builder.start();
     try {
-      await(process, folder, most);
-      if (process.exitValue() != 0) {
-        throw new CourseException(said(errors), "");
+      var ended =
+          QuietCommand.of(words)
+              .in(folder)
+              .withOnly(environment)
+              .reading(input)
+              .writingTo(output)
+              .within(limit)
+              .run(() -> demandSize(folder, most));
+      if (ended.exit() == QuietCommand.TOO_SLOW && ended.took().compareTo(limit) >= 0) {
+        throw new CourseException("git did not end within " + limit.toSeconds() + " seconds.", "");
+      }
+      if (!ended.succeeded()) {
+        throw new CourseException(said(ended.output()), "");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new CourseException("Fetching was interrupted.", "");
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
     }
   }
 
-  private void await(Process process, Path folder, long most)
-      throws IOException, InterruptedException {
-    long end = System.nanoTime() + limit.toNanos();
-    while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-      if (System.nanoTime() > end) {
-        throw new CourseException("git did not end within " + limit.toSeconds() + " seconds.", "");
-      }
-      if (Trees.size(folder) > most) {
-        throw CourseFiles.tooMuch((most >> 20) + " MiB");
-      }
-    }
-    if (Trees.size(folder) > most) {
+  private static void demandSize(Path folder, long most) throws IOException {
+    if (FileTree.size(folder) > most) {
       throw CourseFiles.tooMuch((most >> 20) + " MiB");
     }
   }
 
   /** What git gave as its reason, without what a terminal would carry out. */
-  private static String said(Path errors) throws IOException {
-    try (var in = Files.newInputStream(errors)) {
-      var text = new String(in.readNBytes((int) MOST_ERROR_BYTES), StandardCharsets.UTF_8);
-      var lines =
-          text.lines()
-              .map(line -> line.replaceAll("\\p{Cntrl}", "").strip())
-              .filter(line -> !line.isEmpty())
-              .toList();
-      return lines.stream()
-          .filter(line -> line.startsWith("fatal:") || line.startsWith("ERROR:"))
-          .findFirst()
-          .or(() -> lines.stream().reduce((_, last) -> last))
-          .map(line -> "git says: " + line)
-          .orElse("git failed and does not say why.");
-    }
+  private static String said(String errors) {
+    var lines =
+        errors
+            .lines()
+            .map(line -> line.replaceAll("\\p{Cntrl}", "").strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return lines.stream()
+        .filter(line -> line.startsWith("fatal:") || line.startsWith("ERROR:"))
+        .findFirst()
+        .or(() -> lines.stream().reduce((_, last) -> last))
+        .map(line -> "git says: " + line)
+        .orElse("git failed and does not say why.");
   }
 }

@@ -1,5 +1,6 @@
 package io.drydock.docker;
 
+import io.drydock.machine.FileTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -86,7 +87,7 @@ final class FolderOwner {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
         if (!file.endsWith(FILE)) {
-          Files.deleteIfExists(file);
+          FileTree.remove(file);
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.drydock.docker;
 
+import io.drydock.machine.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,16 +2,17 @@ package io.drydock.docker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The logins that the Docker client keeps in {@code config.json}, in the file itself or behind a
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Logins(Path folder) {
   private static final String HUB = "https://index.docker.io/v1/";
-  private static final long HELPER_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /**
    * One login.
@@ -80,21 +81,16 @@ public record Logins(Path folder) {
 
   private static Optional<Login> ask(String helper, String address, String registry) {
     try {
-      var process =
-          new ProcessBuilder("docker-credential-" + helper, "get")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (var in = process.outputWriter()) {
-        in.write(address);
-      }
-      if (!process.waitFor(HELPER_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      var said =
+          QuietCommand.of("docker-credential-" + helper, "get")
+              .reading(address)
+              .withoutErrors()
+              .within(PATIENCE)
+              .run();
+      if (!said.succeeded()) {
         return Optional.empty();
       }
-      if (process.exitValue() != 0) {
-        return Optional.empty();
-      }
-      var answer = EngineConnection.JSON.readTree(process.getInputStream().readNBytes(1 << 16));
+      var answer = EngineConnection.JSON.readTree(said.output());
       return Optional.of(
           new Login(registry, answer.path("Username").asText(), answer.path("Secret").asText()));
     } catch (IOException e) {

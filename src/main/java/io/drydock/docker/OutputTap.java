@@ -1,5 +1,7 @@
 package io.drydock.docker;
 
+import io.drydock.machine.Deadline;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
@@ -7,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A named pipe into which {@code script} copies what commands print. One thread empties it for as
@@ -35,14 +36,9 @@ final class OutputTap implements AutoCloseable {
   /** Makes the pipe; fails where the system has no named pipes. */
   static OutputTap open(Path folder) throws IOException {
     var pipe = folder.resolve("output");
-    var maker =
-        new ProcessBuilder("mkfifo", "-m", "600", pipe.toString())
-            .redirectErrorStream(true)
-            .start();
     try {
-      if (!maker.waitFor(PIPE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-          || maker.exitValue() != 0) {
-        maker.destroyForcibly();
+      var made = QuietCommand.of("mkfifo", "-m", "600", pipe.toString()).within(PIPE_TIMEOUT).run();
+      if (!made.succeeded()) {
         throw new IOException("a named pipe could not be made in " + folder);
       }
     } catch (InterruptedException _) {
@@ -73,10 +69,10 @@ final class OutputTap implements AutoCloseable {
       reached = false;
     }
     ends.write(text.getBytes(StandardCharsets.US_ASCII));
-    long deadline = System.nanoTime() + timeout.toNanos();
+    var deadline = Deadline.after(timeout);
     synchronized (this) {
       while (!reached && !closed) {
-        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        long left = deadline.left().toMillis();
         if (left <= 0) {
           break;
         }

@@ -1,14 +1,16 @@
 package io.drydock.docker;
 
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** What Java's processes lack: noticing that one stopped, and continuing it. */
 final class Signals {
   private static final long LOOK_EVERY_MS = 40;
-  private static final long GRACE_MS = 500;
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   private Signals() {}
 
@@ -37,14 +39,11 @@ final class Signals {
   }
 
   static void send(long pid, String signal) throws IOException {
-    // The shell's own word: not every machine has a program of that name.
-    var kill =
-        new ProcessBuilder("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal, String.valueOf(pid))
-            .start();
     try {
-      if (!kill.waitFor(GRACE_MS, TimeUnit.MILLISECONDS)) {
-        kill.destroyForcibly();
-      }
+      // The shell's own word: not every machine has a program of that name.
+      QuietCommand.of("/bin/sh", "-c", "kill -\"$0\" \"$1\"", signal, String.valueOf(pid))
+          .within(GRACE)
+          .run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -57,7 +56,7 @@ final class Signals {
     try {
       send(process.pid(), "CONT");
       family.forEach(ProcessHandle::destroy);
-      if (!process.waitFor(GRACE_MS, TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
       }
     } catch (IOException _) {

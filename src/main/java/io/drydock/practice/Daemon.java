@@ -52,13 +52,11 @@ record Daemon(PracticeHome home, String name, List<String> command, String word)
     try {
       var process = builder.start();
       Files.writeString(home.pid(name), process.pid() + "\n");
-      long end = System.nanoTime() + patience.toNanos();
-      while (!answers.getAsBoolean()) {
-        if (!process.isAlive() || System.nanoTime() > end) {
-          process.destroyForcibly();
-          throw failed(log, process.isAlive() ? "does not answer" : "ended at once");
-        }
-        Processes.pause();
+      Processes.await(() -> answers.getAsBoolean() || !process.isAlive(), patience);
+      if (!answers.getAsBoolean()) {
+        boolean alive = process.isAlive();
+        process.destroyForcibly();
+        throw failed(log, alive ? "does not answer" : "ended at once");
       }
     } catch (IOException e) {
       throw new PracticeException(
@@ -73,11 +71,7 @@ record Daemon(PracticeHome home, String name, List<String> command, String word)
         .ifPresent(
             pid -> {
               ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-              long end = System.nanoTime() + patience.toNanos();
-              while (Processes.runs(pid, word) && System.nanoTime() < end) {
-                Processes.pause();
-              }
-              if (Processes.runs(pid, word)) {
+              if (!Processes.await(() -> !Processes.runs(pid, word), patience)) {
                 Processes.kill(pid);
               }
             });

@@ -1,5 +1,6 @@
 package io.drydock.practice;
 
+import io.drydock.machine.Deadline;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,7 +13,7 @@ import java.time.Duration;
  * Keeps two tutors, or two threads of one, from starting or stopping one engine at the same time.
  */
 final class HomeLock implements AutoCloseable {
-  private static final long PAUSE_MILLIS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final FileChannel channel;
 
@@ -27,22 +28,16 @@ final class HomeLock implements AutoCloseable {
 
   /** The same for what belongs to the whole machine. */
   static HomeLock take(Path file, Duration patience, Progress progress) {
-    long end = System.nanoTime() + patience.toNanos();
-    boolean told = false;
     try {
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        while (tried(channel) == null) {
-          if (System.nanoTime() > end) {
+        if (tried(channel) == null) {
+          progress.step("Waiting for another Drydock that starts or stops the practice engine");
+          if (!Deadline.after(patience).await(PAUSE, () -> tried(channel) != null)) {
             throw new PracticeException(
                 "Another Drydock has held " + file + " for too long.",
                 "Try to end it, then start again.");
           }
-          if (!told) {
-            progress.step("Waiting for another Drydock that starts or stops the practice engine");
-            told = true;
-          }
-          Thread.sleep(PAUSE_MILLIS);
         }
         return new HomeLock(channel);
       } catch (IOException | RuntimeException | InterruptedException e) {

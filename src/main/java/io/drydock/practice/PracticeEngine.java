@@ -219,21 +219,14 @@ public final class PracticeEngine {
               ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
               // What ignores a polite signal as process 1, such as `sleep`, would cost ten seconds
               // each.
-              waitFor(() -> !daemon.runs(), Duration.ofSeconds(2));
+              Processes.await(() -> !daemon.runs(), Duration.ofSeconds(2));
               Processes.inContainers(home).forEach(Processes::kill);
-              waitFor(() -> !daemon.runs(), Duration.ofSeconds(15));
+              Processes.await(() -> !daemon.runs(), Duration.ofSeconds(15));
             });
     PracticeSet.of(home, state).stop();
     Registry.guarded(home, state).stop(Duration.ofSeconds(5));
     Registry.mirror(home, state).stop(Duration.ofSeconds(5));
     new Network(home.bridge(), state).down();
-  }
-
-  private static void waitFor(BooleanSupplier what, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    while (!what.getAsBoolean() && System.nanoTime() < end) {
-      Processes.pause();
-    }
   }
 
   private Daemon dockerd(EngineState state) {

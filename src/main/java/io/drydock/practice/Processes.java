@@ -1,5 +1,6 @@
 package io.drydock.practice;
 
+import io.drydock.machine.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,10 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Finds and ends the processes of one home, by what the kernel knows of them. */
 final class Processes {
   private static final Path PROC = Path.of("/proc");
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Set<String> PROGRAMS =
       Set.of(
           "dockerd",
@@ -47,23 +50,23 @@ final class Processes {
 
   /** Ends all processes of the home at once, whatever they do. True where none is left. */
   static boolean killAll(PracticeHome home, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    var left = of(home);
-    while (!left.isEmpty() && System.nanoTime() < end) {
-      left.forEach(Processes::kill);
-      pause();
-      left = of(home);
-    }
-    return left.isEmpty();
+    return await(
+        () -> {
+          var left = of(home);
+          left.forEach(Processes::kill);
+          return left.isEmpty();
+        },
+        patience);
   }
 
   static void kill(long pid) {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
 
-  static void pause() {
+  /** Waits until something about processes is so; false where the time ran out first. */
+  static boolean await(BooleanSupplier isSo, Duration patience) {
     try {
-      Thread.sleep(20);
+      return Deadline.after(patience).await(PAUSE, isSo::getAsBoolean);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new PracticeException(

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -184,25 +183,11 @@ record Sysroot(Path root, Path cache) {
     }
   }
 
-  private void unpack(Path archive) throws IOException {
-    var processes =
-        ProcessBuilder.startPipeline(
-            List.of(
-                new ProcessBuilder("dpkg-deb", "--fsys-tarfile", archive.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD),
-                new ProcessBuilder("tar", "-x", "--keep-directory-symlink", "-C", root.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)));
-    try {
-      var tar = processes.getLast();
-      if (!tar.waitFor(1, TimeUnit.MINUTES) || tar.exitValue() != 0) {
-        throw new IOException("unpacking " + archive.getFileName() + " failed");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted");
-    } finally {
-      processes.forEach(Process::destroyForcibly);
-    }
+  private void unpack(Path archive) {
+    var pipe = "dpkg-deb --fsys-tarfile \"$0\" | tar -x --keep-directory-symlink -C \"$1\"";
+    Tool.of("sh", "-c", pipe, archive.toString(), root.toString())
+        .run()
+        .orThrow("The package " + archive.getFileName() + " could not be unpacked", HELP);
   }
 
   private List<Path> archives() {

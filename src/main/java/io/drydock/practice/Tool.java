@@ -1,14 +1,11 @@
 package io.drydock.practice;
 
-import java.io.ByteArrayOutputStream;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One command that the tutor itself runs: an argument vector, never a shell line.
@@ -16,9 +13,7 @@ import java.util.concurrent.TimeUnit;
  * @param environment what differs from the tutor's own environment
  */
 record Tool(List<String> command, Path directory, Map<String, String> environment, Duration limit) {
-  private static final int OUTPUT_LIMIT = 1 << 20;
   private static final int NOT_FOUND = 127;
-  private static final int TIMED_OUT = 124;
 
   /** How a command ended, and the start of what it printed on both streams. */
   record Outcome(List<String> command, int exit, String output) {
@@ -27,7 +22,7 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
     }
 
     boolean timedOut() {
-      return exit == TIMED_OUT;
+      return exit == QuietCommand.TOO_SLOW;
     }
 
     /** The last lines of the output, for an error message. */
@@ -76,57 +71,16 @@ record Tool(List<String> command, Path directory, Map<String, String> environmen
 
   /** Runs the command to its end. A missing program is exit code 127, one that is too slow 124. */
   Outcome run() {
-    var builder =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    Process process;
     try {
-      process = builder.start();
+      var result = QuietCommand.of(command).in(directory).with(environment).within(limit).run();
+      return new Outcome(command, result.exit(), result.output());
     } catch (IOException e) {
-      return new Outcome(command, NOT_FOUND, String.valueOf(e.getMessage()));
-    }
-    try {
-      process.getOutputStream().close();
-      var output = new ByteArrayOutputStream();
-      var reader = Thread.ofVirtual().start(() -> copy(process.getInputStream(), output));
-      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended) {
-        end(process);
-        process.waitFor(5, TimeUnit.SECONDS);
-      }
-      // A grandchild may hold the pipe open: its output is not waited for.
-      reader.join(Duration.ofSeconds(2));
-      var text = output.toString(StandardCharsets.UTF_8);
-      return new Outcome(command, ended ? process.exitValue() : TIMED_OUT, text);
-    } catch (IOException e) {
-      process.destroyForcibly();
       return new Outcome(command, NOT_FOUND, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      end(process);
       Thread.currentThread().interrupt();
       throw new PracticeException(
           "`" + command.getFirst() + "` was interrupted.",
           "Try the same again when you are ready.");
-    }
-  }
-
-  /** The parent first: a shell would tell of its child's death. */
-  private static void end(Process process) {
-    var children = process.descendants().toList();
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
-  }
-
-  private static void copy(InputStream from, ByteArrayOutputStream to) {
-    var buffer = new byte[8192];
-    try (from) {
-      int count = from.read(buffer);
-      while (count >= 0) {
-        to.write(buffer, 0, Math.min(count, OUTPUT_LIMIT - to.size()));
-        count = from.read(buffer);
-      }
-    } catch (IOException _) {
-      // The process is gone; what was read until then is kept.
     }
   }
 }

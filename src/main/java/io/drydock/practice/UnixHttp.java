@@ -1,5 +1,6 @@
 package io.drydock.practice;
 
+import io.drydock.machine.Deadline;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -23,7 +24,7 @@ final class UnixHttp {
 
   /** The body of an answer with status 200, or nothing where there is none in time. */
   static Optional<String> get(Path socket, String path, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+    var deadline = Deadline.after(patience);
     try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         var selector = Selector.open()) {
       channel.connect(UnixDomainSocketAddress.of(socket));
@@ -33,7 +34,7 @@ final class UnixHttp {
       channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
       var answer = ByteBuffer.allocate(ANSWER_LIMIT);
       while (answer.hasRemaining()) {
-        long left = (end - System.nanoTime()) / 1_000_000;
+        long left = deadline.left().toMillis();
         if (left <= 0 || selector.select(left) == 0) {
           return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.drydock.progress;
 
+import io.drydock.machine.Deadline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,6 +29,7 @@ public final class Journal {
 
   private static final int WAITING_LIMIT = 10_000;
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration LOCK_PAUSE = Duration.ofMillis(5);
   private static final byte LINE_FEED = '\n';
 
   /** File locks are held by a whole JVM; this one keeps its own threads apart. */
@@ -144,17 +146,13 @@ public final class Journal {
 
   /** Closing the channel gives the lock back. */
   private static void lock(FileChannel channel) throws IOException {
-    long deadline = System.nanoTime() + LOCK_TIMEOUT.toNanos();
-    while (channel.tryLock() == null) {
-      if (System.nanoTime() > deadline) {
+    try {
+      if (!Deadline.after(LOCK_TIMEOUT).await(LOCK_PAUSE, () -> channel.tryLock() != null)) {
         throw new IOException("another tutor holds the file");
       }
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted");
-      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted");
     }
   }
 

@@ -1,12 +1,10 @@
 package io.drydock.proof;
 
-import io.drydock.docker.QuietCommand;
 import io.drydock.lesson.Capability;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** What the engine of a proof and its client can do: a task that needs more is not proven here. */
@@ -30,10 +28,12 @@ record Abilities(ProofEngine engine) {
   }
 
   private boolean hasBuildx() {
-    var words = List.of("docker", "buildx", "version");
-    var command = new QuietCommand(words, Path.of("/"), engine.environment(), PATIENCE);
     try {
-      return command.run().succeeded();
+      return QuietCommand.of("docker", "buildx", "version")
+          .with(engine.environment())
+          .within(PATIENCE)
+          .run()
+          .succeeded();
     } catch (IOException _) {
       return false;
     } catch (InterruptedException _) {

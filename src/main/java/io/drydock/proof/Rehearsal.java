@@ -13,6 +13,7 @@ import io.drydock.docker.EngineApi;
 import io.drydock.docker.ImageReference;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step.Task;
+import io.drydock.machine.FileTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -164,10 +164,6 @@ final class Rehearsal implements AutoCloseable {
   public void close() throws IOException {
     runner.close();
     api.close();
-    try (var files = Files.walk(work)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    FileTree.remove(work);
   }
 }

@@ -1,18 +1,17 @@
 package io.drydock.terminal;
 
-import io.drydock.docker.Programs;
+import io.drydock.machine.Programs;
+import io.drydock.machine.QuietCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Asks the Docker client itself what may come next: {@code docker __complete}. */
 final class DockerCompletion {
-  private static final long ANSWER_MS = 700;
-  private static final int MOST_BYTES = 256 << 10;
+  private static final Duration ANSWER = Duration.ofMillis(700);
 
   /** Bits of the last line, which starts with a colon: an error, file names wanted. */
   private static final int ERROR = 1;
@@ -47,32 +46,21 @@ final class DockerCompletion {
     command.add(docker.get().toString());
     command.add("__complete");
     command.addAll(words);
-    var builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     try {
-      var process = builder.start();
-      // A client that hangs must not hang the Tab key: the reader ends when the process does.
-      var killer = Thread.ofVirtual().start(() -> endAfter(process));
+      // A client that hangs must not hang the Tab key.
       var answer =
-          new String(process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-      killer.interrupt();
-      process.destroy();
-      return parse(answer);
+          QuietCommand.of(command)
+              .in(directory)
+              .withOnly(environment)
+              .withoutErrors()
+              .within(ANSWER)
+              .run();
+      return parse(answer.output());
     } catch (IOException _) {
       return Proposals.NONE;
-    }
-  }
-
-  private static void endAfter(Process process) {
-    try {
-      if (!process.waitFor(ANSWER_MS, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
     } catch (InterruptedException _) {
-      // The answer is complete.
+      Thread.currentThread().interrupt();
+      return Proposals.NONE;
     }
   }
 

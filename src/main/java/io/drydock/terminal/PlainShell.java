@@ -1,8 +1,8 @@
 package io.drydock.terminal;
 
 import io.drydock.docker.CommandRunner;
-import io.drydock.docker.Programs;
 import io.drydock.lesson.Step;
+import io.drydock.machine.Programs;
 import io.drydock.screen.PlainScreen;
 import io.drydock.screen.Screen;
 import io.drydock.screen.Theme;

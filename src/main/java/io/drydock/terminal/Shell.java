@@ -1,8 +1,8 @@
 package io.drydock.terminal;
 
 import io.drydock.docker.CommandRunner;
-import io.drydock.docker.Programs;
 import io.drydock.lesson.Lesson;
+import io.drydock.machine.Programs;
 import io.drydock.screen.Ansi;
 import io.drydock.screen.HeldScreen;
 import io.drydock.screen.TerminalHandover;

@@ -3,10 +3,11 @@ package io.drydock.tutor;
 import io.drydock.check.Check;
 import io.drydock.check.Evidence;
 import io.drydock.check.Verdict;
-import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineEvent;
 import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Capability;
+import io.drydock.machine.QuietCommand;
+import io.drydock.words.ExplainedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ public record EngineLink(
      *
      * @throws IOException where it cannot be run
      */
-    CommandResult run(List<String> command, Path directory)
+    QuietCommand.Result run(List<String> command, Path directory)
         throws IOException, InterruptedException;
   }
 
@@ -84,23 +85,12 @@ public record EngineLink(
   }
 
   /** There is no engine, and why. */
-  public static final class EngineMissing extends RuntimeException {
+  public static final class EngineMissing extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
-    private final String help;
-
-    /**
-     * Says what failed.
-     *
-     * @param help a sentence that starts with "Try"
-     */
+    /** What failed, and a sentence that starts with "Try". */
     public EngineMissing(String message, String help) {
-      super(message);
-      this.help = help;
-    }
-
-    public String help() {
-      return help;
+      super(message, help);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.drydock.tutor;
 
 import io.drydock.docker.EngineEvent;
+import io.drydock.machine.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -63,9 +64,9 @@ final class EngineRoom implements AutoCloseable {
    * @return false where nobody waits any more and nothing is known
    */
   boolean awaitSettled(Duration timeout, BooleanSupplier givenUp) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    var deadline = Deadline.after(timeout);
     while (!settled.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-      if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
+      if (givenUp.getAsBoolean() || deadline.passed()) {
         return false;
       }
     }

@@ -2,12 +2,12 @@ package io.drydock.tutor;
 
 import io.drydock.check.Check;
 import io.drydock.check.Verdict;
+import io.drydock.machine.Deadline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -90,9 +90,9 @@ final class LookQueue implements AutoCloseable {
 
   /** Waits until nothing is looked at; false where the time ran out first. */
   synchronized boolean awaitQuiet(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    var deadline = Deadline.after(timeout);
     while ((busy || !waiting.isEmpty()) && !closed) {
-      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      long left = deadline.left().toMillis();
       if (left <= 0) {
         return false;
       }

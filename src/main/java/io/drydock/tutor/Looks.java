@@ -5,6 +5,7 @@ import io.drydock.check.Variables;
 import io.drydock.check.Verdict;
 import io.drydock.docker.CommandResult;
 import io.drydock.lesson.Step;
+import io.drydock.machine.Deadline;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
 import io.drydock.session.Session;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 /** Asks the engine for verdicts on a thread of its own, and gives them to the session as events. */
 final class Looks implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final long AGAIN_AFTER_MS = 250;
+  private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
 
   /** Between the events of one command in another window there is less than that. */
   private static final Duration SETTLING = Duration.ofMillis(400);
@@ -163,14 +164,11 @@ final class Looks implements AutoCloseable {
 
   /** Looks at a task on the caller's thread, again where a container may still need a moment. */
   List<Verdict> now(EngineLink link, Step.Task task) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      var verdicts = once(link, task);
-      if (verdicts.stream().allMatch(Verdict::passed) || System.nanoTime() > end) {
-        return verdicts;
-      }
-      Thread.sleep(AGAIN_AFTER_MS);
-    }
+    return Deadline.after(PATIENCE)
+        .look(
+            AGAIN_AFTER,
+            () -> once(link, task),
+            verdicts -> verdicts.stream().allMatch(Verdict::passed));
   }
 
   /** Finds the hints that fit, with one look at the engine for all of them. */

@@ -2,13 +2,13 @@ package io.drydock.tutor;
 
 import io.drydock.check.Variables;
 import io.drydock.check.Words;
-import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.ImageReference;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
+import io.drydock.machine.Deadline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * task. What was on the engine before is looked at first.
  */
 final class Provisions implements AutoCloseable {
-  private static final long LOOK_EVERY_MS = 20;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final Consumer<String> say;
   private final boolean trusted;
@@ -178,14 +178,9 @@ final class Provisions implements AutoCloseable {
    */
   boolean await(Duration timeout, boolean baselinesToo, BooleanSupplier givenUp)
       throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (busy() || baselinesToo && !baselines.settled()) {
-      if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
-        return false;
-      }
-      Thread.sleep(LOOK_EVERY_MS);
-    }
-    return true;
+    BooleanSupplier rests = () -> !busy() && (!baselinesToo || baselines.settled());
+    Deadline.after(timeout).await(LOOK_EVERY, () -> rests.getAsBoolean() || givenUp.getAsBoolean());
+    return rests.getAsBoolean();
   }
 
   private void fetch(EngineLink link, String image, Path directory) {
@@ -210,7 +205,7 @@ final class Provisions implements AutoCloseable {
 
   private boolean run(EngineLink link, List<String> command, Path directory, String failed) {
     try {
-      CommandResult result = link.hands().run(command, directory);
+      var result = link.hands().run(command, directory);
       if (!result.succeeded()) {
         var last = result.output().lines().reduce((_, second) -> second).orElse("");
         say.accept(

@@ -3,6 +3,7 @@ package io.drydock.tutor;
 import io.drydock.check.Variables;
 import io.drydock.docker.ImageReference;
 import io.drydock.lesson.Step;
+import io.drydock.machine.Deadline;
 import io.drydock.progress.History;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
@@ -128,9 +129,9 @@ public final class Tutor implements AutoCloseable {
    * @return false where the time ran out, or Ctrl-C was pressed
    */
   public boolean awaitVerdict(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    var deadline = Deadline.after(timeout);
     while (true) {
-      var left = Duration.ofNanos(deadline - System.nanoTime());
+      var left = deadline.left();
       conversation.await();
       if (!conversation.provisions().await(left, false, ctrlC::pressed)
           || !conversation.looks().awaitVerdict(left)) {

@@ -1,16 +1,15 @@
 package io.drydock.tutor;
 
 import io.drydock.check.Verdict;
-import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineViewForTests;
 import io.drydock.docker.SharedLists;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Lesson;
+import io.drydock.machine.QuietCommand;
 import io.drydock.progress.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,16 +83,11 @@ public final class PretendEngine implements AutoCloseable {
         trusted);
   }
 
-  private CommandResult result(String line, Function<String, String> hands) {
+  private QuietCommand.Result result(String line, Function<String, String> hands) {
     ran.add(line);
     var printed = hands.apply(line);
-    return new CommandResult(
-        line,
-        printed == null ? 1 : 0,
-        printed == null ? "no" : printed,
-        Path.of("/"),
-        Instant.now(),
-        Duration.ZERO);
+    return new QuietCommand.Result(
+        printed == null ? 1 : 0, printed == null ? "no" : printed, Duration.ZERO);
   }
 
   /** From now on this is what is found of anything. */

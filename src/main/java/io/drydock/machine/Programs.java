@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.machine;
 
 import java.io.File;
 import java.nio.file.Files;

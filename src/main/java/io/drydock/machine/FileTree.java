@@ -1,4 +1,4 @@
-package io.drydock.course;
+package io.drydock.machine;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Folders with all that is in them; links are never followed. */
-final class Trees {
-  private Trees() {}
+/** Folders with all that is in them. Links are never followed. */
+public final class FileTree {
+  private FileTree() {}
 
-  /** Removes a folder, if it is there; what goes away by itself meanwhile is no error. */
-  static void remove(Path folder) throws IOException {
+  /** Removes a folder or a file, if it is there; what goes away by itself meanwhile is no error. */
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -37,7 +37,7 @@ final class Trees {
   }
 
   /** How many bytes its files have. */
-  static long size(Path folder) throws IOException {
+  public static long size(Path folder) throws IOException {
     var sum = new long[1];
     Files.walkFileTree(
         folder,
