@@ -48,7 +48,7 @@ final class FailedCommands {
   static Optional<Cause> last(Evidence evidence, String id, Predicate<DockerCommandLine> fits) {
     var later = new ArrayList<CommandResult>();
     for (var ran : evidence.ranSince(Since.TASK)) {
-      var calls = DockerCommandLine.in(ran.line());
+      var calls = ran.calls();
       if (calls.stream().anyMatch(fits)) {
         return ran.succeeded() ? Optional.empty() : Optional.of(cause(id, ran, later));
       }
@@ -74,7 +74,7 @@ final class FailedCommands {
   }
 
   private static boolean mends(CommandResult refused, CommandResult later) {
-    var calls = DockerCommandLine.in(later.line());
+    var calls = later.calls();
     return MENDS.stream()
         .filter(mend -> mend.refusal().matcher(refused.output()).find())
         .anyMatch(mend -> calls.stream().anyMatch(call -> mend.commands().contains(call.name())));

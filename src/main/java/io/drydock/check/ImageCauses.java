@@ -55,7 +55,7 @@ final class ImageCauses {
   private static List<ImageReference> named(Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
         .filter(CommandResult::succeeded)
-        .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
+        .flatMap(ran -> ran.calls().stream())
         .flatMap(
             call ->
                 // In "tag SOURCE TARGET" only the target was made.
@@ -135,7 +135,7 @@ final class ImageCauses {
         .filter(ran -> !ran.succeeded())
         .flatMap(
             ran ->
-                DockerCommandLine.in(ran.line()).stream()
+                ran.calls().stream()
                     .filter(
                         call ->
                             FailedCommands.is(call, "image pull") && !call.arguments().isEmpty())
@@ -213,7 +213,7 @@ final class ImageCauses {
     var digits = ImageJudge.shortId(image.id()).replace("`", "");
     return evidence.ranSince(Since.TASK).stream()
         .filter(ran -> ran.output().contains(digits))
-        .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
+        .flatMap(ran -> ran.calls().stream())
         .anyMatch(
             call -> FailedCommands.is(call, "image build") && !call.flags().containsKey("tag"));
   }

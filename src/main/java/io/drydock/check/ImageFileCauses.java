@@ -80,7 +80,7 @@ final class ImageFileCauses {
     var wanted = ImageReference.of(reference);
     return evidence.ranSince(Since.LESSON).stream()
         .filter(CommandResult::succeeded)
-        .flatMap(ran -> DockerCommandLine.in(ran.line()).stream())
+        .flatMap(ran -> ran.calls().stream())
         .filter(call -> FailedCommands.is(call, "container commit"))
         .map(DockerCommandLine::arguments)
         .filter(words -> words.size() == 2)

@@ -29,7 +29,7 @@ final class MissingContainer {
   /** A run that failed is the reason until a container has been started, by whatever means. */
   private static Optional<Cause> runFailed(Evidence evidence) {
     return evidence.ranSince(Since.TASK).stream()
-        .filter(ran -> DockerCommandLine.in(ran.line()).stream().anyMatch(MissingContainer::starts))
+        .filter(ran -> ran.calls().stream().anyMatch(MissingContainer::starts))
         .findFirst()
         .filter(newest -> !startedSince(newest, evidence))
         .flatMap(
@@ -155,8 +155,7 @@ final class MissingContainer {
   }
 
   private static Stream<DockerCommandLine> runs(CommandResult ran) {
-    return DockerCommandLine.in(ran.line()).stream()
-        .filter(c -> FailedCommands.is(c, "container run"));
+    return ran.calls().stream().filter(c -> FailedCommands.is(c, "container run"));
   }
 
   /**

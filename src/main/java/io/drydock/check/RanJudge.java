@@ -12,12 +12,37 @@ import java.util.Optional;
 final class RanJudge {
   private RanJudge() {}
 
+  /**
+   * What a check wants to have been run.
+   *
+   * @param call where it is one of Docker's
+   * @param words where it is another program's: its name, and what must stand behind it somewhere
+   */
+  private record Wanted(Optional<DockerCommandLine> call, List<String> words) {
+    static Wanted of(String pattern) {
+      return new Wanted(
+          DockerCommandLine.in(pattern).stream().findFirst(),
+          ShellWords.commands(pattern).stream().findFirst().orElse(List.of()));
+    }
+
+    boolean isIn(CommandResult ran) {
+      return call.map(wanted -> ran.calls().stream().anyMatch(made -> made.covers(wanted)))
+          .orElseGet(() -> !words.isEmpty() && hasWords(ran.line()));
+    }
+
+    private boolean hasWords(String line) {
+      return ShellWords.commands(line).stream()
+          .anyMatch(ran -> ran.getFirst().equals(words.getFirst()) && ran.containsAll(words));
+    }
+  }
+
   static Finding judge(Check.Ran check, Evidence evidence) {
     var since = check.options().since().orElse(Since.TASK);
     var expect = Expectations.withSuccess(check.expect());
+    var wanted = Wanted.of(check.command());
     Finding newest = null;
     for (var ran : evidence.ranSince(since)) {
-      if (covers(check.command(), ran.line())) {
+      if (wanted.isIn(ran)) {
         var mismatches =
             Expectations.mismatches(
                 expect, name -> Expectations.ofCommand(name, ran.exit(), ran.output()), evidence);
@@ -31,21 +56,7 @@ final class RanJudge {
         ? newest
         : Finding.failed(
             List.of(new Mismatch("ran", Words.quoted(check.command()), "not yet")),
-            near(check, evidence));
-  }
-
-  private static boolean covers(String pattern, String line) {
-    var wanted = DockerCommandLine.in(pattern);
-    if (!wanted.isEmpty()) {
-      return DockerCommandLine.in(line).stream().anyMatch(call -> call.covers(wanted.getFirst()));
-    }
-    var words = ShellWords.commands(pattern);
-    return !words.isEmpty()
-        && ShellWords.commands(line).stream()
-            .anyMatch(
-                ran ->
-                    ran.getFirst().equals(words.getFirst().getFirst())
-                        && ran.containsAll(words.getFirst()));
+            near(check, wanted, evidence));
   }
 
   private static Optional<Cause> ended(CommandResult ran, List<Mismatch> mismatches) {
@@ -71,23 +82,19 @@ final class RanJudge {
 
   /** Who reads the help of the very command is on the way, and nothing is wrong. */
   private static boolean asksForHelp(CommandResult ran, DockerCommandLine wanted) {
-    return DockerCommandLine.in(ran.line()).stream()
+    return ran.calls().stream()
         .anyMatch(
             call -> call.command().equals(wanted.command()) && call.flags().containsKey("help"));
   }
 
-  private static Optional<Cause> near(Check.Ran check, Evidence evidence) {
-    var wanted = DockerCommandLine.in(check.command());
-    if (!wanted.isEmpty()) {
-      var command = wanted.getFirst().command();
+  private static Optional<Cause> near(Check.Ran check, Wanted wanted, Evidence evidence) {
+    if (wanted.call().isPresent()) {
+      var call = wanted.call().get();
       var similar =
           evidence.ranSince(Since.TASK).stream()
-              .filter(
-                  ran ->
-                      DockerCommandLine.in(ran.line()).stream()
-                          .anyMatch(c -> c.command().equals(command)))
+              .filter(ran -> ran.calls().stream().anyMatch(c -> c.command().equals(call.command())))
               .findFirst();
-      if (similar.filter(ran -> asksForHelp(ran, wanted.getFirst())).isPresent()) {
+      if (similar.filter(ran -> asksForHelp(ran, call)).isPresent()) {
         return Optional.empty();
       }
       if (similar.isPresent()) {
@@ -95,8 +102,8 @@ final class RanJudge {
       }
     }
     return mistyped(check, evidence)
-        .or(() -> before(check, evidence))
-        .or(() -> Optional.of(last(evidence, !wanted.isEmpty())));
+        .or(() -> before(wanted, evidence))
+        .or(() -> Optional.of(last(evidence, wanted.call().isPresent())));
   }
 
   /** Of what went wrong, the line that came nearest. */
@@ -109,9 +116,9 @@ final class RanJudge {
         .map(ran -> otherArguments(check, ran));
   }
 
-  private static Optional<Cause> before(Check.Ran check, Evidence evidence) {
+  private static Optional<Cause> before(Wanted wanted, Evidence evidence) {
     return evidence.ranSince(Since.EVER).stream()
-        .filter(ran -> covers(check.command(), ran.line()))
+        .filter(wanted::isIn)
         .findFirst()
         .map(
             _ ->
@@ -131,11 +138,7 @@ final class RanJudge {
           "Type it at this prompt: commands in other windows are not seen.");
     }
     var last = ran.getFirst();
-    var nearer =
-        ran.stream()
-            .filter(r -> docker && !DockerCommandLine.in(r.line()).isEmpty())
-            .findFirst()
-            .orElse(last);
+    var nearer = ran.stream().filter(r -> docker && !r.calls().isEmpty()).findFirst().orElse(last);
     var what = nearer.equals(last) ? "The last command" : "The last Docker command";
     return new Cause(
         "ran.something-else", what + " here was " + Words.quoted(nearer.line()) + ".", "");

@@ -16,7 +16,7 @@ final class Recipe {
     return evidence.ranSince(Since.LESSON).stream()
         .flatMap(
             ran ->
-                DockerCommandLine.in(ran.line()).stream()
+                ran.calls().stream()
                     .filter(call -> builds(call, name))
                     .map(call -> file(call, ran)))
         .findFirst()

@@ -3,11 +3,13 @@ package io.drydock.docker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What came of one command line.
  *
  * @param line the command line as it was typed or as it stands in the lesson
+ * @param calls the calls of the Docker client that it made, in order
  * @param exit the exit code; 128 + signal number when a signal ended it, as shells count
  * @param output what it printed on both streams, in order, at most the last {@link #OUTPUT_LIMIT}
  *     characters, escape sequences removed
@@ -16,10 +18,26 @@ import java.time.Instant;
  * @param took how long it ran
  */
 public record CommandResult(
-    String line, int exit, String output, Path directory, Instant started, Duration took) {
+    String line,
+    List<DockerCommandLine> calls,
+    int exit,
+    String output,
+    Path directory,
+    Instant started,
+    Duration took) {
 
   /** The most characters of output that are kept. */
   public static final int OUTPUT_LIMIT = 1 << 20;
+
+  public CommandResult {
+    calls = List.copyOf(calls);
+  }
+
+  /** A result of which no more is known than its line: its calls are those that stand there. */
+  public CommandResult(
+      String line, int exit, String output, Path directory, Instant started, Duration took) {
+    this(line, DockerCommandLine.in(line), exit, output, directory, started, took);
+  }
 
   /** Whether the command ended with exit code 0. */
   public boolean succeeded() {

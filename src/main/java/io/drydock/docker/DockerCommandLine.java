@@ -1,6 +1,7 @@
 package io.drydock.docker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,14 @@ import java.util.Optional;
  */
 public record DockerCommandLine(
     List<String> command, Map<String, List<String>> flags, List<String> arguments) {
+
+  public DockerCommandLine {
+    command = List.copyOf(command);
+    arguments = List.copyOf(arguments);
+    var copies = new LinkedHashMap<String, List<String>>();
+    flags.forEach((flag, values) -> copies.put(flag, List.copyOf(values)));
+    flags = Collections.unmodifiableMap(copies);
+  }
 
   /** The words of the command as they are typed: {@code image ls}. */
   public String name() {
@@ -74,7 +83,7 @@ public record DockerCommandLine(
     if (command.equals(List.of("buildx", "build")) || command.equals(List.of("builder", "build"))) {
       command = new ArrayList<>(List.of("image", "build"));
     }
-    return withFlags(List.copyOf(command), words.subList(at, words.size()));
+    return withFlags(command, words.subList(at, words.size()));
   }
 
   /** {@code docker help image ls} is {@code docker image ls --help}. */
@@ -113,7 +122,7 @@ public record DockerCommandLine(
         arguments.add(word);
       }
     }
-    return new DockerCommandLine(command, flags, List.copyOf(arguments));
+    return new DockerCommandLine(command, flags, arguments);
   }
 
   /** Reads {@code -it} or {@code -p8080:80}; returns how many further words it took. */

@@ -74,22 +74,21 @@ public final class Forecast {
 
   /** The things that go or could go, in the order in which they do. */
   public static List<Loss> of(String line, Inventory now, Circumstances around) {
-    var certain = Set.copyOf(taken(line, now, around, Unknown.NOTHING));
-    return taken(line, now, around, Unknown.EVERYTHING).stream()
-        .map(item -> new Loss(item, certain.contains(item)))
-        .toList();
+    var calls = RemovalCalls.in(line);
+    var certain = Set.copyOf(new Forecast(now, around, Unknown.NOTHING).taken(calls, false));
+    return new Forecast(now, around, Unknown.EVERYTHING)
+        .taken(calls, RemovalCalls.inAnyOrder(line)).stream()
+            .map(item -> new Loss(item, certain.contains(item)))
+            .toList();
   }
 
-  private static List<Item> taken(
-      String line, Inventory now, Circumstances around, Unknown unknown) {
-    var forecast = new Forecast(now, around, unknown);
-    boolean again = unknown == Unknown.EVERYTHING && RemovalCalls.inAnyOrder(line);
+  private List<Item> taken(List<DockerCommandLine> calls, boolean again) {
     int before;
     do {
-      before = forecast.taken.size();
-      RemovalCalls.in(line).forEach(forecast::call);
-    } while (again && forecast.taken.size() > before);
-    return forecast.taken;
+      before = taken.size();
+      calls.forEach(this::call);
+    } while (again && taken.size() > before);
+    return taken;
   }
 
   private void call(DockerCommandLine call) {

@@ -3,6 +3,7 @@ package io.drydock.tutor;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCommandLine;
 import io.drydock.session.Event.Attempt;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -71,19 +72,22 @@ public final class DockerTouch {
 
   /** Whether a line calls Docker, and surely leaves the images as they are. */
   static boolean leavesImages(String line) {
-    return isOnly(line, call -> looks(call) || LEAVE_IMAGES.contains(call.name()));
+    return isOnly(
+        line,
+        DockerCommandLine.in(line),
+        call -> looks(call) || LEAVE_IMAGES.contains(call.name()));
   }
 
   /** What a command was for the task at hand. */
   static Attempt attempt(CommandResult ran) {
-    if (!touches(ran.line()) || isOnly(ran.line(), DockerTouch::looks)) {
+    if (!touches(ran.line()) || isOnly(ran.line(), ran.calls(), DockerTouch::looks)) {
       return Attempt.ASIDE;
     }
     return ran.succeeded() ? Attempt.TRY : Attempt.FAILED;
   }
 
-  private static boolean isOnly(String line, Predicate<DockerCommandLine> these) {
-    var calls = DockerCommandLine.in(line);
+  private static boolean isOnly(
+      String line, List<DockerCommandLine> calls, Predicate<DockerCommandLine> these) {
     return !calls.isEmpty()
         && calls.size() == PROGRAM.matcher(line).results().count()
         && calls.stream().allMatch(these);

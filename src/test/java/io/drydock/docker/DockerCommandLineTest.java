@@ -1,7 +1,11 @@
 package io.drydock.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +123,28 @@ class DockerCommandLineTest {
         .isFalse();
     assertThat(parse("docker image inspect a").covers(parse("docker inspect a"))).isFalse();
     assertThat(parse("docker inspect other").covers(parse("docker image inspect nginx"))).isFalse();
+  }
+
+  @Test
+  void aCallCannotBeChangedOnceItIsRead() {
+    var call = parse("docker run --name web -p 80:80 nginx");
+    assertThatThrownBy(() -> call.flags().put("rm", List.of("true")))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> call.flags().get("name").add("other"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> call.arguments().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(call.flags().keySet()).as("in their order").containsExactly("name", "publish");
+  }
+
+  @Test
+  void aResultHasTheCallsOfItsLineUnlessOthersAreKnown() {
+    var line = "make web && docker ps";
+    var took = Duration.ZERO;
+    var read = new CommandResult(line, 0, "", Path.of("/"), Instant.EPOCH, took);
+    assertThat(read.calls()).extracting(DockerCommandLine::name).containsExactly("container ls");
+    var told = DockerCommandLine.of(List.of("docker", "run", "nginx")).map(List::of).orElseThrow();
+    var result = new CommandResult(line, told, 0, "", Path.of("/"), Instant.EPOCH, took);
+    assertThat(result.calls()).isEqualTo(told);
   }
 }
