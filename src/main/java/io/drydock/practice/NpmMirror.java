@@ -1,5 +1,7 @@
 package io.drydock.practice;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A registry of npm packages that is nothing but files: one document for each name, and the
@@ -23,12 +24,12 @@ import java.util.regex.Pattern;
  */
 record NpmMirror(Path templates, Path served) {
   private static final String BASE = "@BASE@";
-  private static final Pattern LOCKED =
-      Pattern.compile("\"(?:[^\"]*/)?node_modules/([^\"]+)\": \\{\\s*\"version\": \"([^\"]+)\"");
+  private static final String FOLDER = "node_modules/";
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String HELP = "Try `npm ping` to see whether npm reaches its registry.";
 
   /** One version of a package. */
-  private record Version(String name, String version) {
+  record Version(String name, String version) {
     String file() {
       return name.replaceFirst("^@", "").replace('/', '-') + "-" + version + ".tgz";
     }
@@ -75,17 +76,17 @@ record NpmMirror(Path templates, Path served) {
   }
 
   private static List<Version> resolve(String wanted, Path work) throws IOException {
-    var dependencies =
-        wanted
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> "\"" + line.replace("@", "\": \"") + "\"")
-            .toList();
-    Files.writeString(
-        work.resolve("package.json"),
-        "{\"name\": \"wanted\", \"version\": \"1.0.0\", \"dependencies\": {"
-            + String.join(", ", dependencies)
-            + "}}");
+    var project = JSON.createObjectNode().put("name", "wanted").put("version", "1.0.0");
+    var dependencies = project.putObject("dependencies");
+    wanted
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .forEach(
+            line -> {
+              int at = line.lastIndexOf('@');
+              dependencies.put(line.substring(0, at), line.substring(at + 1));
+            });
+    Files.writeString(work.resolve("package.json"), project.toString());
     Tool.of(
             "npm",
             "install",
@@ -98,15 +99,22 @@ record NpmMirror(Path templates, Path served) {
         .within(Duration.ofMinutes(3))
         .run()
         .orThrow("The npm packages of the course could not be found", HELP);
-    var found = LOCKED.matcher(Files.readString(work.resolve("package-lock.json")));
+    return locked(Files.readString(work.resolve("package-lock.json")));
+  }
+
+  /** All that npm chose, in the order of its list; a package may be there in several versions. */
+  static List<Version> locked(String packageLock) throws IOException {
     var versions = new ArrayList<Version>();
-    while (found.find()) {
-      var version = new Version(found.group(1), found.group(2));
-      if (!versions.contains(version)) {
-        versions.add(version);
+    for (var entry : JSON.readTree(packageLock).path("packages").properties()) {
+      int folder = entry.getKey().lastIndexOf(FOLDER);
+      var number = entry.getValue().path("version").asText("");
+      if (folder >= 0 && !number.isEmpty()) {
+        // One that is installed under another name tells its own.
+        var name = entry.getKey().substring(folder + FOLDER.length());
+        versions.add(new Version(entry.getValue().path("name").asText(name), number));
       }
     }
-    return versions;
+    return versions.stream().distinct().toList();
   }
 
   private static void fetch(List<Version> versions, Path archives) {
@@ -126,16 +134,30 @@ record NpmMirror(Path templates, Path served) {
 
   private static String document(String name, List<Version> versions, Path archives)
       throws IOException {
-    var all = new ArrayList<String>();
+    var document = JSON.createObjectNode().put("_id", name).put("name", name);
+    document.putObject("dist-tags").put("latest", versions.getLast().version());
+    var all = document.putObject("versions");
     for (var each : versions) {
-      all.add("\"" + each.version() + "\": " + manifest(each, archives.resolve(each.file())));
+      var archive = archives.resolve(each.file());
+      all.set(each.version(), manifest(each, description(archive), sha1(archive)));
     }
-    return "{\"_id\": \"%s\", \"name\": \"%s\", \"dist-tags\": {\"latest\": \"%s\"}, \"versions\": {%s}}"
-        .formatted(name, name, versions.getLast().version(), String.join(",\n", all));
+    return document.toString();
   }
 
   /** The package's own description, with the place and the check sum of the package put in. */
-  private static String manifest(Version version, Path archive) throws IOException {
+  static ObjectNode manifest(Version version, String description, String sha1) throws IOException {
+    // A text may begin with a mark of its byte order, which is no JSON.
+    if (!(JSON.readTree(description.replaceFirst("^\uFEFF", "")) instanceof ObjectNode manifest)) {
+      throw new IOException("The description of " + version.name() + " is no object");
+    }
+    manifest
+        .putObject("dist")
+        .put("tarball", BASE + "/npm/-/" + version.file())
+        .put("shasum", sha1);
+    return manifest;
+  }
+
+  private static String description(Path archive) {
     var list =
         Tool.of("tar", "--warning=no-unknown-keyword", "-t", "-z", "-f", archive.toString())
             .run()
@@ -143,27 +165,17 @@ record NpmMirror(Path templates, Path served) {
     // Most packages lie in the folder `package`; some old ones in a folder of their own name.
     var member =
         list.lines().filter(line -> line.matches("[^/]+/package\\.json")).findFirst().orElseThrow();
-    var text =
-        Tool.of(
-                "tar",
-                "--warning=no-unknown-keyword",
-                "-x",
-                "-z",
-                "-O",
-                "-f",
-                archive.toString(),
-                member)
-            .run()
-            .orThrow("A package is broken", HELP);
-    var end = text.lastIndexOf('}');
-    return text.substring(0, end).replaceFirst("^\uFEFF", "")
-        + ", \"dist\": {\"tarball\": \""
-        + BASE
-        + "/npm/-/"
-        + version.file()
-        + "\", \"shasum\": \""
-        + sha1(archive)
-        + "\"}}";
+    return Tool.of(
+            "tar",
+            "--warning=no-unknown-keyword",
+            "-x",
+            "-z",
+            "-O",
+            "-f",
+            archive.toString(),
+            member)
+        .run()
+        .orThrow("A package is broken", HELP);
   }
 
   private static String sha1(Path file) throws IOException {

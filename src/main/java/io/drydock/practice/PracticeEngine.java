@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 
 /**
  * A private Docker engine: found where it runs, started where it does not, taken down without a
@@ -131,14 +130,15 @@ public final class PracticeEngine {
   /** How the engine is; asks, starts nothing. */
   public PracticeStatus status() {
     var state = EngineState.read(home.state());
-    var version = UnixHttp.get(home.socket(), "/version", PING_PATIENCE).orElse("");
+    var version =
+        EngineVersion.of(UnixHttp.get(home.socket(), "/version", PING_PATIENCE).orElse(""));
     var pid = state.map(each -> dockerd(each).pid()).orElse(OptionalLong.empty());
     return new PracticeStatus(
-        pid.isPresent() && !version.isEmpty(),
+        pid.isPresent() && !version.version().isEmpty(),
         pid,
         home.address(),
-        field(version, "Version"),
-        field(version, "ApiVersion"),
+        version.version(),
+        version.api(),
         state.map(EngineState::registry).orElse(""),
         Registry.USER,
         Registry.PASSWORD,
@@ -273,10 +273,5 @@ public final class PracticeEngine {
         Tool.of("du", "-sxk", home.root().toString()).within(Duration.ofSeconds(10)).run();
     var number = outcome.output().lines().reduce((_, last) -> last).orElse("").split("\\s")[0];
     return number.matches("\\d+") ? Long.parseLong(number) * 1024 : 0;
-  }
-
-  private static String field(String json, String name) {
-    var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
-    return found.find() ? found.group(1) : "";
   }
 }
