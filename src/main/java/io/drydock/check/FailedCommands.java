@@ -1,7 +1,7 @@
 package io.drydock.check;
 
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class FailedCommands {
   private FailedCommands() {}
 
   /** The newest Docker command since the task began that failed and that fits; said as a cause. */
-  static Optional<Cause> last(Evidence evidence, String id, Predicate<DockerCommandLine> fits) {
+  static Optional<Cause> last(Evidence evidence, String id, Predicate<DockerCall> fits) {
     var later = new ArrayList<CommandResult>();
     for (var ran : evidence.ranSince(Since.TASK)) {
       var calls = ran.calls();
@@ -129,7 +129,7 @@ final class FailedCommands {
   }
 
   /** Whether a call's command is one of these. */
-  static boolean is(DockerCommandLine call, String... commands) {
+  static boolean is(DockerCall call, String... commands) {
     return List.of(commands).contains(call.name());
   }
 }

@@ -2,7 +2,7 @@ package io.drydock.check;
 
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
 import io.drydock.words.Nearest;
@@ -65,7 +65,7 @@ final class ImageCauses {
         .toList();
   }
 
-  private static Stream<String> references(DockerCommandLine call) {
+  private static Stream<String> references(DockerCall call) {
     return Stream.concat(
         call.arguments().stream(), call.flags().getOrDefault("tag", List.of()).stream());
   }

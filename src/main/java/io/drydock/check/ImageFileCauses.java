@@ -1,7 +1,7 @@
 package io.drydock.check;
 
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageDetails;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
@@ -82,7 +82,7 @@ final class ImageFileCauses {
         .filter(CommandResult::succeeded)
         .flatMap(ran -> ran.calls().stream())
         .filter(call -> FailedCommands.is(call, "container commit"))
-        .map(DockerCommandLine::arguments)
+        .map(DockerCall::arguments)
         .filter(words -> words.size() == 2)
         .filter(words -> ImageReference.parse(words.get(1)).filter(wanted::equals).isPresent())
         .findFirst()

@@ -3,7 +3,7 @@ package io.drydock.check;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
 import io.drydock.words.Nearest;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class MissingContainer {
             _ -> FailedCommands.last(evidence, "container.run-failed", MissingContainer::starts));
   }
 
-  private static boolean starts(DockerCommandLine call) {
+  private static boolean starts(DockerCall call) {
     return FailedCommands.is(call, "container run", "container create", "container start");
   }
 
@@ -135,7 +135,7 @@ final class MissingContainer {
   }
 
   /** A run of another image, or under another name, was not the one that is asked for. */
-  private static boolean isMeant(Check.Container check, DockerCommandLine run) {
+  private static boolean isMeant(Check.Container check, DockerCall run) {
     var names = run.flags().getOrDefault("name", List.of());
     var image = run.arguments().stream().findFirst().flatMap(ImageReference::parse);
     var wanted =
@@ -154,7 +154,7 @@ final class MissingContainer {
                 .isPresent());
   }
 
-  private static Stream<DockerCommandLine> runs(CommandResult ran) {
+  private static Stream<DockerCall> runs(CommandResult ran) {
     return ran.calls().stream().filter(c -> FailedCommands.is(c, "container run"));
   }
 

@@ -2,7 +2,7 @@ package io.drydock.check;
 
 import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ShellWords;
 import io.drydock.words.Nearest;
 import java.util.List;
@@ -18,10 +18,10 @@ final class RanJudge {
    * @param call where it is one of Docker's
    * @param words where it is another program's: its name, and what must stand behind it somewhere
    */
-  private record Wanted(Optional<DockerCommandLine> call, List<String> words) {
+  private record Wanted(Optional<DockerCall> call, List<String> words) {
     static Wanted of(String pattern) {
       return new Wanted(
-          DockerCommandLine.in(pattern).stream().findFirst(),
+          DockerCall.in(pattern).stream().findFirst(),
           ShellWords.commands(pattern).stream().findFirst().orElse(List.of()));
     }
 
@@ -81,7 +81,7 @@ final class RanJudge {
   }
 
   /** Who reads the help of the very command is on the way, and nothing is wrong. */
-  private static boolean asksForHelp(CommandResult ran, DockerCommandLine wanted) {
+  private static boolean asksForHelp(CommandResult ran, DockerCall wanted) {
     return ran.calls().stream()
         .anyMatch(
             call -> call.command().equals(wanted.command()) && call.flags().containsKey("help"));

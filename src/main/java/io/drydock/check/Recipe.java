@@ -1,7 +1,7 @@
 package io.drydock.check;
 
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Recipe {
         .orElseGet(() -> evidence.path("Dockerfile"));
   }
 
-  private static boolean builds(DockerCommandLine call, String name) {
+  private static boolean builds(DockerCall call, String name) {
     return FailedCommands.is(call, "image build", "buildx build")
         && call.flags().getOrDefault("tag", List.of()).stream()
             .anyMatch(
@@ -31,7 +31,7 @@ final class Recipe {
                     ImageReference.parse(tag).filter(t -> t.familiar().equals(name)).isPresent());
   }
 
-  private static Path file(DockerCommandLine call, CommandResult ran) {
+  private static Path file(DockerCall call, CommandResult ran) {
     var named = call.flags().getOrDefault("file", List.of());
     var context = call.arguments().isEmpty() ? "." : call.arguments().getLast();
     return named.isEmpty()

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record CommandResult(
     String line,
-    List<DockerCommandLine> calls,
+    List<DockerCall> calls,
     int exit,
     String output,
     Path directory,
@@ -36,7 +36,7 @@ public record CommandResult(
   /** A result of which no more is known than its line: its calls are those that stand there. */
   public CommandResult(
       String line, int exit, String output, Path directory, Instant started, Duration took) {
-    this(line, DockerCommandLine.in(line), exit, output, directory, started, took);
+    this(line, DockerCall.in(line), exit, output, directory, started, took);
   }
 
   /** Whether the command ended with exit code 0. */

@@ -1,7 +1,7 @@
 package io.drydock.ledger;
 
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,29 +20,29 @@ final class ComposeDown {
 
   private ComposeDown() {}
 
-  static boolean isOne(DockerCommandLine call) {
+  static boolean isOne(DockerCall call) {
     return !call.command().isEmpty()
         && call.command().getFirst().equals("compose")
         && (is(call, "down") || is(call, "rm"));
   }
 
-  static boolean isStop(DockerCommandLine call) {
+  static boolean isStop(DockerCall call) {
     return !call.command().isEmpty()
         && call.command().getFirst().equals("compose")
         && !isOne(call)
         && (is(call, "stop") || is(call, "kill"));
   }
 
-  private static boolean is(DockerCommandLine call, String word) {
+  private static boolean is(DockerCall call, String word) {
     return call.command().contains(word) || call.arguments().contains(word);
   }
 
-  static List<ContainerSummary> containers(DockerCommandLine call, Inventory left, Path directory) {
+  static List<ContainerSummary> containers(DockerCall call, Inventory left, Path directory) {
     var mine = project(call, directory);
     return left.containers().stream().filter(c -> mine.test(c.labels())).toList();
   }
 
-  static Stream<Item> items(DockerCommandLine call, Inventory left, Path directory) {
+  static Stream<Item> items(DockerCall call, Inventory left, Path directory) {
     var mine = project(call, directory);
     boolean down = is(call, "down");
     var containers = containers(call, left, directory);
@@ -67,21 +67,21 @@ final class ComposeDown {
         .flatMap(each -> each);
   }
 
-  private static Optional<String> named(DockerCommandLine call) {
+  private static Optional<String> named(DockerCall call) {
     return Stream.of("project-name", "publish")
         .flatMap(f -> call.flags().getOrDefault(f, List.of()).stream())
         .findFirst();
   }
 
   /** Whether the line or the folder tells the project; else any may be meant. */
-  static boolean namesItsProject(DockerCommandLine call) {
+  static boolean namesItsProject(DockerCall call) {
     boolean elsewhere =
         Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey)
             || is(call, "down") && call.flags().containsKey("force");
     return named(call).map(name -> !RemovalCalls.unknown(name)).orElse(!elsewhere);
   }
 
-  private static Predicate<Map<String, String>> project(DockerCommandLine call, Path directory) {
+  private static Predicate<Map<String, String>> project(DockerCall call, Path directory) {
     if (!namesItsProject(call)) {
       return labels -> labels.containsKey(PROJECT);
     }

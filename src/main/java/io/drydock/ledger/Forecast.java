@@ -1,7 +1,7 @@
 package io.drydock.ledger;
 
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.VolumeSummary;
@@ -68,7 +68,7 @@ public final class Forecast {
   /** Whether it matters for a line which volumes a prune takes. */
   public static boolean dependsOnVolumes(String line) {
     return RemovalCalls.in(line).stream()
-        .map(DockerCommandLine::name)
+        .map(DockerCall::name)
         .anyMatch(name -> name.equals("volume prune") || name.equals("system prune"));
   }
 
@@ -82,7 +82,7 @@ public final class Forecast {
             .toList();
   }
 
-  private List<Item> taken(List<DockerCommandLine> calls, boolean again) {
+  private List<Item> taken(List<DockerCall> calls, boolean again) {
     int before;
     do {
       before = taken.size();
@@ -91,7 +91,7 @@ public final class Forecast {
     return taken;
   }
 
-  private void call(DockerCommandLine call) {
+  private void call(DockerCall call) {
     switch (call.name()) {
       case "container stop", "container kill", "container wait" -> stop(meant(call));
       case "container rm" -> containers(call);
@@ -115,7 +115,7 @@ public final class Forecast {
     }
   }
 
-  private void compose(DockerCommandLine call) {
+  private void compose(DockerCall call) {
     if (unknown == Unknown.NOTHING && !ComposeDown.namesItsProject(call)) {
       return;
     }
@@ -141,8 +141,7 @@ public final class Forecast {
     take(anonymous(gone, left));
   }
 
-  private <T> Stream<T> named(
-      DockerCommandLine call, Stream<T> all, BiPredicate<T, String> isMeant) {
+  private <T> Stream<T> named(DockerCall call, Stream<T> all, BiPredicate<T, String> isMeant) {
     return all.filter(
         each ->
             call.arguments().stream()
@@ -153,7 +152,7 @@ public final class Forecast {
                             : isMeant.test(each, a)));
   }
 
-  private List<ContainerSummary> meant(DockerCommandLine call) {
+  private List<ContainerSummary> meant(DockerCall call) {
     return named(
             call,
             left.containers().stream(),
@@ -166,7 +165,7 @@ public final class Forecast {
     return bare.matches("[0-9a-f]+") && id.replaceFirst("^sha256:", "").startsWith(bare);
   }
 
-  private void containers(DockerCommandLine call) {
+  private void containers(DockerCall call) {
     if (RemovalCalls.has(call, "link")) {
       return;
     }
@@ -191,7 +190,7 @@ public final class Forecast {
         .map(Item::of);
   }
 
-  private void images(DockerCommandLine call) {
+  private void images(DockerCall call) {
     boolean force = RemovalCalls.has(call, "force");
     boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
     if (any && unknown == Unknown.EVERYTHING) {
@@ -230,7 +229,7 @@ public final class Forecast {
     return left.containers().stream().noneMatch(c -> c.volumes().contains(volume.name()));
   }
 
-  private void prune(String name, DockerCommandLine call) {
+  private void prune(String name, DockerCall call) {
     if (unknown == Unknown.NOTHING && !PruneFilter.isUnderstood(call, around.now())) {
       return;
     }

@@ -1,6 +1,6 @@
 package io.drydock.ledger;
 
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 record PruneFilter(List<String> with, List<String> without, Optional<Instant> until) {
   private static final Pattern PART = Pattern.compile("([0-9]*\\.?[0-9]+)(ns|us|µs|ms|s|m|h)");
 
-  static PruneFilter of(DockerCommandLine call, Instant now) {
+  static PruneFilter of(DockerCall call, Instant now) {
     var filters = call.flags().getOrDefault("filter", List.of());
     return new PruneFilter(
         values(filters, "label="),
@@ -33,7 +33,7 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
   }
 
   /** Whether every filter is one of these, with a value that is known before the shell runs. */
-  static boolean isUnderstood(DockerCommandLine call, Instant now) {
+  static boolean isUnderstood(DockerCall call, Instant now) {
     return call.flags().getOrDefault("filter", List.of()).stream()
         .allMatch(
             f ->
@@ -44,7 +44,7 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
   }
 
   /** {@code --filter all=true} is the same as {@code --all}. */
-  static boolean asksForAll(DockerCommandLine call) {
+  static boolean asksForAll(DockerCall call) {
     return values(call.flags().getOrDefault("filter", List.of()), "all=").stream()
         .anyMatch(value -> !List.of("0", "false").contains(value));
   }

@@ -1,6 +1,6 @@
 package io.drydock.ledger;
 
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +47,11 @@ final class RemovalCalls {
   private RemovalCalls() {}
 
   /** In order; those that stop containers are among them. */
-  static List<DockerCommandLine> in(String line) {
+  static List<DockerCall> in(String line) {
     return in(line, DEEPEST).toList();
   }
 
-  private static Stream<DockerCommandLine> in(String line, int depth) {
+  private static Stream<DockerCall> in(String line, int depth) {
     return ShellWords.commands(line).stream()
         .flatMap(words -> of(bare(words), depth))
         .filter(RemovalCalls::removes);
@@ -66,7 +66,7 @@ final class RemovalCalls {
     return words.subList(at, words.size());
   }
 
-  private static Stream<DockerCommandLine> of(List<String> words, int depth) {
+  private static Stream<DockerCall> of(List<String> words, int depth) {
     if (words.isEmpty()) {
       return Stream.empty();
     }
@@ -117,16 +117,16 @@ final class RemovalCalls {
     return word.substring(word.lastIndexOf('/') + 1);
   }
 
-  private static Optional<DockerCommandLine> call(List<String> words) {
-    return DockerCommandLine.of(words);
+  private static Optional<DockerCall> call(List<String> words) {
+    return DockerCall.of(words);
   }
 
-  private static boolean removes(DockerCommandLine call) {
+  private static boolean removes(DockerCall call) {
     return REMOVING.contains(call.name()) || ComposeDown.isOne(call) || onlyStops(call);
   }
 
   /** Whether it removes nothing itself. */
-  static boolean onlyStops(DockerCommandLine call) {
+  static boolean onlyStops(DockerCall call) {
     return STOPPING.contains(call.name()) || ComposeDown.isStop(call);
   }
 
@@ -136,7 +136,7 @@ final class RemovalCalls {
   }
 
   /** Whether a switch is on. */
-  static boolean has(DockerCommandLine call, String flag) {
+  static boolean has(DockerCall call, String flag) {
     var values = call.flags().getOrDefault(flag, List.of());
     return !values.isEmpty() && !List.of("false", "0", "f").contains(values.getLast());
   }

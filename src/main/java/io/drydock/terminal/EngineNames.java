@@ -1,7 +1,7 @@
 package io.drydock.terminal;
 
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineView;
 import io.drydock.docker.NetworkSummary;
@@ -17,7 +17,7 @@ final class EngineNames {
 
   /** Names for the argument after these words of a docker line ("docker" is the first). */
   static List<String> after(List<String> words, EngineView view) {
-    var call = DockerCommandLine.of(words);
+    var call = DockerCall.of(words);
     if (call.isEmpty()) {
       return List.of();
     }

@@ -1,7 +1,7 @@
 package io.drydock.tutor;
 
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.DockerCommandLine;
+import io.drydock.docker.DockerCall;
 import io.drydock.session.Event.Attempt;
 import java.util.List;
 import java.util.Set;
@@ -73,9 +73,7 @@ public final class DockerTouch {
   /** Whether a line calls Docker, and surely leaves the images as they are. */
   static boolean leavesImages(String line) {
     return isOnly(
-        line,
-        DockerCommandLine.in(line),
-        call -> looks(call) || LEAVE_IMAGES.contains(call.name()));
+        line, DockerCall.in(line), call -> looks(call) || LEAVE_IMAGES.contains(call.name()));
   }
 
   /** What a command was for the task at hand. */
@@ -86,15 +84,14 @@ public final class DockerTouch {
     return ran.succeeded() ? Attempt.TRY : Attempt.FAILED;
   }
 
-  private static boolean isOnly(
-      String line, List<DockerCommandLine> calls, Predicate<DockerCommandLine> these) {
+  private static boolean isOnly(String line, List<DockerCall> calls, Predicate<DockerCall> these) {
     return !calls.isEmpty()
         && calls.size() == PROGRAM.matcher(line).results().count()
         && calls.stream().allMatch(these);
   }
 
   /** A command that is no more than the name of a group shows its help. */
-  private static boolean looks(DockerCommandLine call) {
+  private static boolean looks(DockerCall call) {
     return LOOKS.contains(call.name())
         || call.flags().containsKey("help")
         || call.command().size() < 2 && call.arguments().isEmpty();

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DockerCommandLineTest {
-  private static DockerCommandLine parse(String line) {
-    var all = DockerCommandLine.in(line);
+class DockerCallTest {
+  private static DockerCall parse(String line) {
+    var all = DockerCall.in(line);
     assertThat(all).as(line).hasSize(1);
     return all.getFirst();
   }
@@ -79,14 +79,14 @@ class DockerCommandLineTest {
 
   @Test
   void findsEveryCallInALine() {
-    assertThat(DockerCommandLine.in("cd /x && docker build -t a . && docker push a | tee log"))
-        .extracting(DockerCommandLine::command)
+    assertThat(DockerCall.in("cd /x && docker build -t a . && docker push a | tee log"))
+        .extracting(DockerCall::command)
         .containsExactly(List.of("image", "build"), List.of("image", "push"));
   }
 
   @Test
   void otherProgramsAreNoCalls() {
-    assertThat(DockerCommandLine.in("echo docker ps; dockerd --version; vi docker")).isEmpty();
+    assertThat(DockerCall.in("echo docker ps; dockerd --version; vi docker")).isEmpty();
   }
 
   @Test
@@ -142,8 +142,8 @@ class DockerCommandLineTest {
     var line = "make web && docker ps";
     var took = Duration.ZERO;
     var read = new CommandResult(line, 0, "", Path.of("/"), Instant.EPOCH, took);
-    assertThat(read.calls()).extracting(DockerCommandLine::name).containsExactly("container ls");
-    var told = DockerCommandLine.of(List.of("docker", "run", "nginx")).map(List::of).orElseThrow();
+    assertThat(read.calls()).extracting(DockerCall::name).containsExactly("container ls");
+    var told = DockerCall.of(List.of("docker", "run", "nginx")).map(List::of).orElseThrow();
     var result = new CommandResult(line, told, 0, "", Path.of("/"), Instant.EPOCH, took);
     assertThat(result.calls()).isEqualTo(told);
   }

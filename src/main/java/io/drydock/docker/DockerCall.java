@@ -17,10 +17,10 @@ import java.util.Optional;
  *     "true"
  * @param arguments what is not a flag
  */
-public record DockerCommandLine(
+public record DockerCall(
     List<String> command, Map<String, List<String>> flags, List<String> arguments) {
 
-  public DockerCommandLine {
+  public DockerCall {
     command = List.copyOf(command);
     arguments = List.copyOf(arguments);
     var copies = new LinkedHashMap<String, List<String>>();
@@ -34,15 +34,15 @@ public record DockerCommandLine(
   }
 
   /** All calls of the Docker client in a shell line, in order. */
-  public static List<DockerCommandLine> in(String shellLine) {
+  public static List<DockerCall> in(String shellLine) {
     return ShellWords.commands(shellLine).stream()
-        .map(DockerCommandLine::of)
+        .map(DockerCall::of)
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** The call that these words make, or nothing where they call something else. */
-  public static Optional<DockerCommandLine> of(List<String> words) {
+  public static Optional<DockerCall> of(List<String> words) {
     int at = 0;
     while (at < words.size() && (words.get(at).matches("sudo|command|exec|time|env|\\w+=.*"))) {
       at++;
@@ -61,9 +61,9 @@ public record DockerCommandLine(
     return word.substring(word.lastIndexOf('/') + 1);
   }
 
-  private static DockerCommandLine parsed(List<String> words) {
+  private static DockerCall parsed(List<String> words) {
     if (words.isEmpty()) {
-      return new DockerCommandLine(List.of(), Map.of(), List.of());
+      return new DockerCall(List.of(), Map.of(), List.of());
     }
     var command = new ArrayList<String>();
     int at = 1;
@@ -95,7 +95,7 @@ public record DockerCommandLine(
     return asked;
   }
 
-  private static DockerCommandLine withFlags(List<String> command, List<String> words) {
+  private static DockerCall withFlags(List<String> command, List<String> words) {
     var flags = new LinkedHashMap<String, List<String>>();
     var arguments = new ArrayList<String>();
     var name = String.join(" ", command);
@@ -122,7 +122,7 @@ public record DockerCommandLine(
         arguments.add(word);
       }
     }
-    return new DockerCommandLine(command, flags, arguments);
+    return new DockerCall(command, flags, arguments);
   }
 
   /** Reads {@code -it} or {@code -p8080:80}; returns how many further words it took. */
@@ -153,7 +153,7 @@ public record DockerCommandLine(
   /**
    * Whether this call does all that a pattern asks for: its command, its flags and its arguments.
    */
-  public boolean covers(DockerCommandLine pattern) {
+  public boolean covers(DockerCall pattern) {
     return isCommand(pattern.command)
         && pattern.flags.entrySet().stream()
             .allMatch(
