@@ -59,7 +59,7 @@ final class ComposeDown {
             left.volumes().stream()
                 .filter(v -> down && volumes && mine.test(v.labels()))
                 .map(Item::of),
-            volumes ? Forecast.anonymous(containers, left) : Stream.<Item>empty(),
+            volumes ? left.anonymousOnlyOf(containers) : Stream.<Item>empty(),
             left.images().stream()
                 .filter(
                     i -> images && containers.stream().anyMatch(c -> c.imageId().equals(i.id())))
@@ -78,7 +78,7 @@ final class ComposeDown {
     boolean elsewhere =
         Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey)
             || is(call, "down") && call.flags().containsKey("force");
-    return named(call).map(name -> !RemovalCalls.unknown(name)).orElse(!elsewhere);
+    return named(call).map(name -> !Arguments.unknown(name)).orElse(!elsewhere);
   }
 
   private static Predicate<Map<String, String>> project(DockerCall call, Path directory) {

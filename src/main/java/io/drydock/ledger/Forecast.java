@@ -138,7 +138,7 @@ public final class Forecast {
     left = left.stopped(running);
     var gone = running.stream().filter(around.goesWhenStopped()).toList();
     take(gone.stream().map(Item::of));
-    take(anonymous(gone, left));
+    take(left.anonymousOnlyOf(gone));
   }
 
   private <T> Stream<T> named(DockerCall call, Stream<T> all, BiPredicate<T, String> isMeant) {
@@ -147,7 +147,7 @@ public final class Forecast {
             call.arguments().stream()
                 .anyMatch(
                     a ->
-                        RemovalCalls.unknown(a)
+                        Arguments.unknown(a)
                             ? unknown == Unknown.EVERYTHING
                             : isMeant.test(each, a)));
   }
@@ -166,33 +166,20 @@ public final class Forecast {
   }
 
   private void containers(DockerCall call) {
-    if (RemovalCalls.has(call, "link")) {
+    if (Arguments.has(call, "link")) {
       return;
     }
-    boolean force = RemovalCalls.has(call, "force");
+    boolean force = Arguments.has(call, "force");
     var gone = meant(call).stream().filter(c -> force || !c.running()).toList();
     take(gone.stream().map(Item::of));
-    if (RemovalCalls.has(call, "volumes")) {
-      take(anonymous(gone, left));
+    if (Arguments.has(call, "volumes")) {
+      take(left.anonymousOnlyOf(gone));
     }
-  }
-
-  /** The volumes without a name that only these containers have. */
-  static Stream<Item> anonymous(List<ContainerSummary> gone, Inventory left) {
-    return left.volumes().stream()
-        .filter(VolumeSummary::anonymous)
-        .filter(v -> gone.stream().anyMatch(c -> c.volumes().contains(v.name())))
-        .filter(
-            v ->
-                left.containers().stream()
-                    .filter(c -> !gone.contains(c))
-                    .noneMatch(c -> c.volumes().contains(v.name())))
-        .map(Item::of);
   }
 
   private void images(DockerCall call) {
-    boolean force = RemovalCalls.has(call, "force");
-    boolean any = call.arguments().stream().anyMatch(RemovalCalls::unknown);
+    boolean force = Arguments.has(call, "force");
+    boolean any = call.arguments().stream().anyMatch(Arguments::unknown);
     if (any && unknown == Unknown.EVERYTHING) {
       take(left.images().stream().filter(i -> canGo(i, force)).map(Item::of));
       return;
@@ -234,7 +221,7 @@ public final class Forecast {
       return;
     }
     var prune = new Prune(PruneFilter.of(call, around.now()));
-    boolean all = RemovalCalls.has(call, "all") || PruneFilter.asksForAll(call);
+    boolean all = Arguments.has(call, "all") || PruneFilter.asksForAll(call);
     switch (name) {
       case "container prune" -> take(prune.containers(left));
       case "image prune" -> take(prune.images(left, all));
@@ -244,7 +231,7 @@ public final class Forecast {
         take(prune.containers(left));
         take(prune.networks(left));
         take(prune.images(left, all));
-        if (RemovalCalls.has(call, "volumes")) {
+        if (Arguments.has(call, "volumes")) {
           take(prune.volumes(left, around.namedVolumes()));
         }
       }

@@ -148,4 +148,17 @@ public record Inventory(
     var added = item.names().stream().filter(name -> !was.get().tags().contains(name)).toList();
     return added.isEmpty() ? Optional.empty() : Optional.of(item.onlyNames(added));
   }
+
+  /** The volumes without a name that only these containers have. */
+  Stream<Item> anonymousOnlyOf(List<ContainerSummary> gone) {
+    return volumes().stream()
+        .filter(VolumeSummary::anonymous)
+        .filter(v -> gone.stream().anyMatch(c -> c.volumes().contains(v.name())))
+        .filter(
+            v ->
+                containers().stream()
+                    .filter(c -> !gone.contains(c))
+                    .noneMatch(c -> c.volumes().contains(v.name())))
+        .map(Item::of);
+  }
 }

@@ -68,7 +68,7 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
 
   /** A shell's variable may be any label. */
   private static boolean isKnown(String text) {
-    return !RemovalCalls.unknown(text);
+    return !Arguments.unknown(text);
   }
 
   private static boolean has(Map<String, String> labels, String text) {

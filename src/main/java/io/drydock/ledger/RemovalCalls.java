@@ -134,18 +134,4 @@ final class RemovalCalls {
   static boolean inAnyOrder(String line) {
     return IN_ANY_ORDER.matcher(line).find();
   }
-
-  /** Whether a switch is on. */
-  static boolean has(DockerCall call, String flag) {
-    var values = call.flags().getOrDefault(flag, List.of());
-    return !values.isEmpty() && !List.of("false", "0", "f").contains(values.getLast());
-  }
-
-  /** Whether only the shell knows what this argument is. */
-  static boolean unknown(String argument) {
-    return argument.contains("$")
-        || argument.contains("`")
-        || argument.contains("*")
-        || argument.contains("{");
-  }
 }
