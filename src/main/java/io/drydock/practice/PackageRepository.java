@@ -48,9 +48,9 @@ final class PackageRepository {
           "tree");
 
   private final Sysroot sysroot;
-  private final Tree alpine;
+  private final LayerFolder alpine;
 
-  PackageRepository(Sysroot sysroot, Tree alpine) {
+  PackageRepository(Sysroot sysroot, LayerFolder alpine) {
     this.sysroot = sysroot;
     this.alpine = alpine;
   }
@@ -68,7 +68,7 @@ final class PackageRepository {
   }
 
   private String pack(Package each, Path folder, Path work) {
-    var tree = Tree.at(work.resolve(each.name()), alpine);
+    var tree = LayerFolder.at(work.resolve(each.name()), alpine);
     for (var program : each.programs()) {
       var ends = program.split("=");
       tree.program(sysroot, Path.of(ends[0]), ends[ends.length - 1]);
@@ -81,7 +81,7 @@ final class PackageRepository {
   }
 
   private String certificates(Path folder, Path work) {
-    var tree = Tree.at(work.resolve("ca-certificates"));
+    var tree = LayerFolder.at(work.resolve("ca-certificates"));
     var bundle = Path.of("/etc/ssl/certs/ca-certificates.crt");
     if (Files.isReadable(bundle)) {
       tree.copy(bundle, bundle.toString());
@@ -91,13 +91,13 @@ final class PackageRepository {
   }
 
   private static String line(
-      Tree tree, Path folder, String name, String version, String description) {
+      LayerFolder tree, Path folder, String name, String version, String description) {
     tree.pack(folder.resolve(name + "-" + version + ".tar.gz"));
     return name + " " + version + " - " + description;
   }
 
   /** What nginx needs besides its program: the same files in every image. */
-  static void nginx(Tree tree, Sysroot sysroot) {
+  static void nginx(LayerFolder tree, Sysroot sysroot) {
     tree.copy(sysroot.real(Path.of("/etc/nginx/mime.types")), "/etc/nginx/mime.types")
         .resource("nginx.conf", "/etc/nginx/nginx.conf", "rw-r--r--")
         .resource("nginx-default.conf", "/etc/nginx/conf.d/default.conf", "rw-r--r--")

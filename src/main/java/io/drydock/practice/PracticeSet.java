@@ -109,7 +109,7 @@ record PracticeSet(PracticeHome home, EngineState state) {
       progress.advance(3, 4);
       npmMirror().fill(Recipes.text("npm-packages"), set.resolve("npm-work"));
       Files.writeString(set.resolve("served/practice-set"), Recipes.version() + "\n");
-      Tree.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
+      LayerFolder.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
       serve();
       images(images, standIns, progress);
       for (var used : List.of("root", "contexts", "apk", "npm", "npm-work", "platforms")) {

@@ -25,7 +25,7 @@ final class Recipes {
           StandIns.class,
           StoredImage.class,
           Sysroot.class,
-          Tree.class);
+          LayerFolder.class);
 
   private static final String FOLDER = "set/";
 

@@ -41,7 +41,7 @@ final class SeveralPlatforms {
   private void helloWorld(ImageStore store) throws IOException {
     var processor = foreign.architecture().equals("arm64") ? "aarch64" : "amd64";
     var program = HelloWorld.program(Recipes.text("hello-world.txt"), processor);
-    var tree = Tree.at(work.resolve("hello-foreign")).bytes(program, "/hello", "rwxr-xr-x");
+    var tree = LayerFolder.at(work.resolve("hello-foreign")).bytes(program, "/hello", "rwxr-xr-x");
     var other =
         new StoredImage(
             foreign,
@@ -68,7 +68,7 @@ final class SeveralPlatforms {
    */
   private StoredImage windows(Platform platform) throws IOException {
     var tree =
-        Tree.at(work.resolve("hello-" + platform.osVersion()))
+        LayerFolder.at(work.resolve("hello-" + platform.osVersion()))
             .text("Hello from the practice set.\r\n", "/Files/hello.txt", "rw-r--r--");
     return new StoredImage(
         platform,
@@ -119,7 +119,7 @@ final class SeveralPlatforms {
     progress.step("Leaving out busybox for " + foreign.architecture() + ": " + why);
   }
 
-  private byte[] packed(Tree tree) throws IOException {
+  private byte[] packed(LayerFolder tree) throws IOException {
     var archive = work.resolve(tree.root().getFileName() + ".tar.gz");
     tree.pack(archive);
     return Files.readAllBytes(archive);

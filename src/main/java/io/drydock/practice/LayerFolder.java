@@ -13,26 +13,26 @@ import java.util.List;
  * @param root the folder that will be {@code /}
  * @param base what the layers below it have already: it is not put in again
  */
-record Tree(Path root, List<Tree> base) {
+record LayerFolder(Path root, List<LayerFolder> base) {
 
-  static Tree at(Path root, Tree... base) {
+  static LayerFolder at(Path root, LayerFolder... base) {
     Leftovers.removeTree(root);
-    return new Tree(PracticeHome.make(root), List.of(base));
+    return new LayerFolder(PracticeHome.make(root), List.of(base));
   }
 
   /** A program of the unpacked packages with its libraries. */
-  Tree program(Sysroot from, String path) {
+  LayerFolder program(Sysroot from, String path) {
     return program(from, Path.of(path), path);
   }
 
   /** The same, at another place. */
-  Tree program(Sysroot from, Path program, String target) {
+  LayerFolder program(Sysroot from, Path program, String target) {
     from.libraries(program).forEach(library -> copy(from.real(library), library.toString()));
     return copy(from.real(program), target);
   }
 
   /** One file, unless a layer below has it. */
-  Tree copy(Path file, String path) {
+  LayerFolder copy(Path file, String path) {
     if (base.stream().noneMatch(below -> Files.exists(below.place(path)))) {
       write(
           path,
@@ -47,26 +47,26 @@ record Tree(Path root, List<Tree> base) {
   }
 
   /** A text of the program's own resources. */
-  Tree resource(String name, String path, String mode) {
+  LayerFolder resource(String name, String path, String mode) {
     return text(Recipes.text(name), path, mode);
   }
 
-  Tree text(String text, String path, String mode) {
+  LayerFolder text(String text, String path, String mode) {
     write(path, () -> Files.writeString(place(path), text));
     return mode(path, mode);
   }
 
-  Tree bytes(byte[] bytes, String path, String mode) {
+  LayerFolder bytes(byte[] bytes, String path, String mode) {
     write(path, () -> Files.write(place(path), bytes));
     return mode(path, mode);
   }
 
-  Tree link(String target, String path) {
+  LayerFolder link(String target, String path) {
     write(path, () -> Files.createSymbolicLink(place(path), Path.of(target)));
     return this;
   }
 
-  Tree folder(String path, String mode) {
+  LayerFolder folder(String path, String mode) {
     PracticeHome.make(place(path));
     return mode(path, mode);
   }
@@ -96,7 +96,7 @@ record Tree(Path root, List<Tree> base) {
     return root.resolve(Path.of("/").relativize(Path.of(path)));
   }
 
-  private Tree mode(String path, String mode) {
+  private LayerFolder mode(String path, String mode) {
     write(
         path,
         () -> Files.setPosixFilePermissions(place(path), PosixFilePermissions.fromString(mode)));
