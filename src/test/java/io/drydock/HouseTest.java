@@ -35,7 +35,8 @@ class HouseTest {
           Map.entry("practice", Set.of("words", "machine")),
           Map.entry("ledger", Set.of("docker")),
           Map.entry("report", Set.of("check")),
-          Map.entry("proof", Set.of("lesson", "check", "docker", "report", "machine")),
+          Map.entry("workbench", Set.of("lesson", "check", "docker", "machine")),
+          Map.entry("proof", Set.of("workbench", "lesson", "check", "docker", "report", "machine")),
           Map.entry("screen", Set.of("docker")),
           Map.entry(
               "tutor",

@@ -3,7 +3,8 @@ package io.drydock.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
-import io.drydock.cli.ProofEngines;
+import io.drydock.SharedEngine;
+import io.drydock.cli.PracticeEngines;
 import io.drydock.lesson.Course;
 import io.drydock.lesson.Lesson;
 import io.drydock.practice.PracticeEngine;
@@ -14,13 +15,19 @@ import io.drydock.script.AuthorsPage;
 import io.drydock.script.CourseReader;
 import io.drydock.script.LessonReader;
 import io.drydock.script.NewLesson;
+import io.drydock.workbench.EnginePool;
+import io.drydock.workbench.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,27 +40,37 @@ class LessonsIT {
       Path.of(System.getProperty("drydock.project", "")).resolve("lessons").toAbsolutePath();
 
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
+  @TempDir Path places;
+  private EnginePool shared;
+
+  @BeforeEach
+  void aPoolOfOne() throws Exception {
+    shared = EnginePool.open(new Places(places, "shared"), new SharedEngine(engine), 1);
+  }
+
+  @AfterEach
+  void closeIt() {
+    shared.close();
+  }
 
   @TestFactory
-  Stream<DynamicNode> everyTaskOfTheCourseIsProven() throws IOException {
+  Stream<DynamicNode> everyTaskOfTheCourseIsProven() throws Exception {
     var lessons = CourseReader.read(COURSE).found().orElseThrow().lessons();
     return sideBySide(lessons).stream()
         .map(proven -> DynamicTest.dynamicTest(proven.lesson().id(), () -> isWhole(proven)));
   }
 
-  /** On a second engine too where there is a processor for it. */
-  private List<Proven> sideBySide(List<Lesson> lessons) throws IOException {
-    var second = PracticeEngine.at(engine.home().resolve("second"), () -> false);
-    var more =
-        Runtime.getRuntime().availableProcessors() < 2
-            ? List.<PracticeEngine>of()
-            : List.of(second);
-    more.forEach(each -> each.takeSetOf(PracticeEngine.at(engine.home())));
-    try (var engines = ProofEngines.start(more, Progress.silent())) {
-      var all = Stream.concat(Stream.of(first()), engines.running().stream()).toList();
-      return new SideBySide(all, LessonsIT::print).prove(lessons, Optional.empty());
+  /** On two engines where there are two processors. */
+  private List<Proven> sideBySide(List<Lesson> lessons) throws IOException, InterruptedException {
+    Function<Path, PracticeEngine> at = folder -> PracticeEngine.at(folder, () -> false);
+    var source = new PracticeEngines(at, at.apply(engine.home()), Progress.silent());
+    int count = Math.min(2, Runtime.getRuntime().availableProcessors());
+    try (var engines = EnginePool.open(new Places(engine.home(), "proof"), source, count)) {
+      return new SideBySide(engines, LessonsIT::print).prove(lessons, Optional.empty());
     } finally {
-      second.forget(Progress.silent());
+      for (var name : List.of("proof", "proof-2")) {
+        at.apply(engine.home().resolve(name)).forget(Progress.silent());
+      }
     }
   }
 
@@ -78,25 +95,25 @@ class LessonsIT {
   }
 
   @Test
-  void aTaskThatPassesAlreadyIsFound() throws IOException {
+  void aTaskThatPassesAlreadyIsFound() throws Exception {
     assertThat(proof("solution: docker image ls", "[{image: alpine}]"))
         .anySatisfy(r -> assertThat(r.message()).contains("passes already"));
   }
 
   @Test
-  void aSolutionThatDoesNotSolveIsFound() throws IOException {
+  void aSolutionThatDoesNotSolveIsFound() throws Exception {
     assertThat(proof("solution: docker image tag alpine twoo", "[{image: two}]"))
         .anySatisfy(r -> assertThat(r.message()).contains("`twoo`"));
   }
 
   @Test
-  void aSolutionThatFailsIsFound() throws IOException {
+  void aSolutionThatFailsIsFound() throws Exception {
     assertThat(proof("solution: docker image tag nothing two", "[{image: two}]"))
         .anySatisfy(r -> assertThat(r.message()).contains("exit code 1"));
   }
 
   @Test
-  void aMistakeThatIsNotNamedIsFound() throws IOException {
+  void aMistakeThatIsNotNamedIsFound() throws Exception {
     var mistake =
         "solution: docker image tag alpine two\n    mistakes: [{run: docker image tag alpine one, says: unicorn}]";
     assertThat(proof(mistake, "[{image: two}]"))
@@ -104,7 +121,7 @@ class LessonsIT {
   }
 
   @Test
-  void aMistakeThatPassesIsFound() throws IOException {
+  void aMistakeThatPassesIsFound() throws Exception {
     var mistake =
         "solution: docker image tag alpine two\n    mistakes: [{run: docker tag alpine two, says: two}]";
     assertThat(proof(mistake, "[{image: two}]"))
@@ -112,7 +129,7 @@ class LessonsIT {
   }
 
   @Test
-  void whatCannotBeJudgedBeforeIsAFaultUnlessSomethingElseFails() throws IOException {
+  void whatCannotBeJudgedBeforeIsAFaultUnlessSomethingElseFails() throws Exception {
     var solution =
         "setup: docker volume create full\n    solution: docker container run --detach --name keeper"
             + " --volume full:/d alpine sh -c 'touch /d/a; sleep 60'";
@@ -123,7 +140,7 @@ class LessonsIT {
   }
 
   @Test
-  void aTaskThatNeedsWhatIsNotHereIsSkippedWithTheReason() throws IOException {
+  void aTaskThatNeedsWhatIsNotHereIsSkippedWithTheReason() throws Exception {
     assertThat(proven("solution: docker image tag alpine two\n    needs: [hub]", "[{image: two}]"))
         .singleElement()
         .satisfies(r -> assertThat(r.state()).isEqualTo(State.SKIPPED))
@@ -131,12 +148,12 @@ class LessonsIT {
             r -> assertThat(r.message()).isEqualTo("It needs Docker Hub, which is not here."));
   }
 
-  private List<Result> proof(String solution, String check) throws IOException {
+  private List<Result> proof(String solution, String check) throws Exception {
     return proven(solution, check).stream().filter(r -> r.state() == State.FAILED).toList();
   }
 
-  private List<Result> proven(String solution, String check) throws IOException {
-    return prover().prove(lesson("bad", solution, check), Optional.empty());
+  private List<Result> proven(String solution, String check) throws Exception {
+    return prove(lesson("bad", solution, check));
   }
 
   private static Lesson lesson(String id, String solution, String check) {
@@ -161,12 +178,11 @@ class LessonsIT {
   }
 
   @Test
-  void lessonsSideBySideAreToldInTheOrderOfTheCourse() throws IOException {
+  void lessonsSideBySideAreToldInTheOrderOfTheCourse() throws Exception {
     var told = new ArrayList<String>();
     var lessons = List.of(tagging("a"), tagging("b"), tagging("c"));
     var proven =
-        new SideBySide(List.of(first()), result -> told.add(result.suite()))
-            .prove(lessons, Optional.empty());
+        new SideBySide(shared, result -> told.add(result.suite())).prove(lessons, Optional.empty());
 
     assertThat(proven).extracting(Proven::lesson).isEqualTo(lessons);
     assertThat(proven).allSatisfy(each -> assertThat(each.count(State.PASSED)).isEqualTo(2));
@@ -174,7 +190,7 @@ class LessonsIT {
   }
 
   @Test
-  void theLessonOfTheAuthorsGuideIsProven() throws IOException {
+  void theLessonOfTheAuthorsGuideIsProven() throws Exception {
     var proven =
         AuthorsPage.named("writing-lessons.md").examples().stream()
             .filter(example -> example.kind().equals("proven"))
@@ -186,7 +202,7 @@ class LessonsIT {
   }
 
   @Test
-  void aNewLessonIsProven(@TempDir Path folder) throws IOException {
+  void aNewLessonIsProven(@TempDir Path folder) throws Exception {
     var course = new Course("mine", "Mine", folder, List.of());
     Files.writeString(
         folder.resolve("course.yaml"),
@@ -197,8 +213,8 @@ class LessonsIT {
     assertProven(LessonReader.read(file).found().orElseThrow(), 4);
   }
 
-  private void assertProven(Lesson lesson, int statements) throws IOException {
-    assertThat(prover().prove(lesson, Optional.empty()))
+  private void assertProven(Lesson lesson, int statements) throws Exception {
+    assertThat(prove(lesson))
         .hasSize(statements)
         .allSatisfy(
             result -> assertThat(result.state()).as(result.message()).isEqualTo(State.PASSED));
@@ -208,11 +224,9 @@ class LessonsIT {
     return lesson(id, "solution: docker image tag alpine two", "[{image: two}]");
   }
 
-  private Prover prover() {
-    return new Prover(first(), _ -> {});
-  }
-
-  private ProofEngine first() {
-    return ProofEngines.of(PracticeEngine.at(engine.home()), engine.status());
+  private List<Result> prove(Lesson lesson) throws Exception {
+    try (var loan = shared.borrow(Duration.ofSeconds(1))) {
+      return new Prover(loan, _ -> {}).prove(lesson, Optional.empty());
+    }
   }
 }

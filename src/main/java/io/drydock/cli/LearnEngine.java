@@ -6,14 +6,12 @@ import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.SharedLists;
-import io.drydock.lesson.Capability;
 import io.drydock.machine.QuietCommand;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
 import io.drydock.tutor.EngineLink;
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.drydock.workbench.Abilities;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +21,6 @@ import java.util.function.Consumer;
 final class LearnEngine {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration FETCH = Duration.ofMinutes(10);
-  private static final int HTTP = 80;
 
   private final Surroundings surroundings;
   private final String wanted;
@@ -68,41 +65,15 @@ final class LearnEngine {
           (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected),
           (command, directory) ->
               QuietCommand.of(command).in(directory).with(choice.environment()).within(FETCH).run(),
-          capability -> has(capability, choice, api));
+          new Abilities(
+              () -> api.info().os(),
+              choice.environment(),
+              choice.kind() == EngineChoice.Kind.OWN,
+              Abilities::isFree));
     } catch (EngineException e) {
       throw new EngineLink.EngineMissing(
           "No engine answers at `%s`: %s".formatted(choice.address(), e.getMessage()),
           "Try `drydock doctor`, or `drydock learn --engine practice`.");
-    }
-  }
-
-  private static boolean has(Capability capability, EngineChoice choice, EngineApi api) {
-    return switch (capability) {
-      // A learner's own engine pushes to Docker Hub, the practice engine to its own registry.
-      case REGISTRY -> true;
-      case HUB -> choice.kind() == EngineChoice.Kind.OWN;
-      case LINUX -> api.info().os().equals("linux");
-      case BUILDX, MULTI_PLATFORM -> succeeds(choice, "docker", "buildx", "version");
-      case PORT_80 -> isFree(HTTP);
-    };
-  }
-
-  private static boolean succeeds(EngineChoice choice, String... command) {
-    try {
-      return QuietCommand.of(command).with(choice.environment()).within(ANSWER).run().succeeded();
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port)) {
-      return true;
-    } catch (IOException e) {
-      return false;
     }
   }
 

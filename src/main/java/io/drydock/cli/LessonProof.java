@@ -1,10 +1,14 @@
 package io.drydock.cli;
 
 import io.drydock.lesson.Lesson;
+import io.drydock.practice.PracticeEngine;
+import io.drydock.practice.Progress;
 import io.drydock.proof.Proven;
 import io.drydock.proof.SideBySide;
 import io.drydock.report.Format;
 import io.drydock.report.Result;
+import io.drydock.workbench.EnginePool;
+import io.drydock.workbench.Places;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +20,8 @@ import java.util.Optional;
  * and the practice engine on which they learn, are never touched.
  */
 final class LessonProof {
+  private static final String PLACES = "proof";
+
   private final Surroundings surroundings;
   private final Format format;
 
@@ -32,10 +38,10 @@ final class LessonProof {
   List<Result> run(List<Lesson> lessons, Optional<String> task, int jobs) throws IOException {
     int count = Math.clamp(lessons.size(), 1, jobs);
     try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false);
-        var engines = ProofEngines.start(surroundings.home(), count, progress)) {
+        var engines = engines(count, progress)) {
       progress.close();
       var started = Instant.now();
-      var proven = new SideBySide(engines.running(), this::tell).prove(lessons, task);
+      var proven = new SideBySide(engines, this::tell).prove(lessons, task);
       var results = proven.stream().map(Proven::results).flatMap(List::stream).toList();
       surroundings
           .out()
@@ -48,6 +54,18 @@ final class LessonProof {
     }
   }
 
+  private EnginePool engines(int count, Progress progress) throws IOException {
+    var home = surroundings.home();
+    var first = PracticeEngine.at(home.resolve(PLACES));
+    var source = new PracticeEngines(PracticeEngine::at, first, progress);
+    try {
+      return EnginePool.open(new Places(home, PLACES), source, count);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("The start of the engines was interrupted.", e);
+    }
+  }
+
   private void tell(Result result) {
     if (format != Format.TEXT) {
       return;
@@ -57,7 +75,8 @@ final class LessonProof {
         switch (result.state()) {
           case PASSED -> "proven";
           case SKIPPED -> "skipped";
-          case FAILED, UNABLE -> "wrong";
+          case FAILED -> "wrong";
+          case UNABLE -> "unable";
         };
     out.printf("%-7s %s, %s%n", word, result.suite(), result.name());
     if (!result.message().isEmpty()) {

@@ -1,40 +1,38 @@
 package io.drydock.proof;
 
 import io.drydock.lesson.Lesson;
+import io.drydock.workbench.WorkQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands out lessons to several engines, never two at a time that use ports of the machine. */
-final class LessonQueue {
+/**
+ * Hands out lessons to several engines, never two at a time that use ports of the machine. Those
+ * that must wait for each other come first.
+ */
+final class LessonQueue implements WorkQueue<Lesson> {
   private static final long LOOK_AGAIN_MILLIS = 500;
 
-  private final List<Lesson> waiting;
+  private final List<Item<Lesson>> waiting = new ArrayList<>();
   private boolean portsAreTaken;
 
-  /**
-   * A queue of these lessons.
-   *
-   * @param engines with one engine the order stays; with more, lessons that must wait for each
-   *     other come first
-   */
-  LessonQueue(List<Lesson> lessons, int engines) {
-    this.waiting = new ArrayList<>(lessons);
-    if (engines > 1) {
-      waiting.sort(Comparator.comparing(lesson -> !HostPorts.usedBy(lesson)));
-    }
+  /** A queue of these lessons. */
+  LessonQueue(List<Lesson> lessons) {
+    lessons.forEach(lesson -> waiting.add(new Item<>(waiting.size(), lesson)));
+    waiting.sort(Comparator.comparing(item -> !HostPorts.usedBy(item.what())));
   }
 
   /** The next lesson that may begin now; nothing where none is left. */
-  synchronized Optional<Lesson> next() throws InterruptedException {
+  @Override
+  public synchronized Optional<Item<Lesson>> next() throws InterruptedException {
     while (!waiting.isEmpty()) {
-      for (var lesson : waiting) {
-        boolean ports = HostPorts.usedBy(lesson);
+      for (var item : waiting) {
+        boolean ports = HostPorts.usedBy(item.what());
         if (!ports || !portsAreTaken) {
           portsAreTaken |= ports;
-          waiting.remove(lesson);
-          return Optional.of(lesson);
+          waiting.remove(item);
+          return Optional.of(item);
         }
       }
       wait(LOOK_AGAIN_MILLIS);
@@ -43,16 +41,11 @@ final class LessonQueue {
   }
 
   /** Gives back what the lesson used. */
-  synchronized void done(Lesson lesson) {
-    if (HostPorts.usedBy(lesson)) {
+  @Override
+  public synchronized void done(Item<Lesson> item) {
+    if (HostPorts.usedBy(item.what())) {
       portsAreTaken = false;
     }
-    notifyAll();
-  }
-
-  /** Nothing more is to begin. */
-  synchronized void close() {
-    waiting.clear();
     notifyAll();
   }
 }

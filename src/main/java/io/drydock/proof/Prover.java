@@ -10,9 +10,12 @@ import io.drydock.lesson.Mistake;
 import io.drydock.lesson.Step.Task;
 import io.drydock.report.Result;
 import io.drydock.report.Result.State;
+import io.drydock.workbench.CommandException;
+import io.drydock.workbench.EngineLostException;
+import io.drydock.workbench.Loan;
+import io.drydock.workbench.Workbench;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +34,7 @@ public final class Prover {
   /** A container needs a moment until its state is what the mistake makes of it. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ProofEngine engine;
+  private final Loan loan;
   private final Consumer<Result> told;
 
   /**
@@ -39,8 +42,8 @@ public final class Prover {
    *
    * @param told hears each result as it is known
    */
-  public Prover(ProofEngine engine, Consumer<Result> told) {
-    this.engine = engine;
+  public Prover(Loan loan, Consumer<Result> told) {
+    this.loan = loan;
     this.told = told;
   }
 
@@ -49,10 +52,12 @@ public final class Prover {
    *
    * @param only the task to prove; empty for all
    * @throws IOException where the work folder cannot be made or removed
+   * @throws EngineLostException where the engine broke, and a fresh one as well
    */
-  public List<Result> prove(Lesson lesson, Optional<String> only) throws IOException {
+  public List<Result> prove(Lesson lesson, Optional<String> only)
+      throws IOException, InterruptedException, EngineLostException {
     var results = new ArrayList<Result>();
-    var missing = new Abilities(engine).missing();
+    var missing = loan.abilities().missing();
     for (var task : lesson.tasks()) {
       if (only.isEmpty() || only.get().equals(task.id())) {
         prove(lesson, task, missing, results);
@@ -62,7 +67,7 @@ public final class Prover {
   }
 
   private void prove(Lesson lesson, Task task, Set<Capability> missing, List<Result> results)
-      throws IOException {
+      throws IOException, InterruptedException, EngineLostException {
     if (lesson.leftOut(task, missing).orElse(null) instanceof LeftOut.Missing lacks) {
       var why = "It needs " + lacks.inWords() + ", which is not here.";
       add(
@@ -71,9 +76,12 @@ public final class Prover {
       return;
     }
     var before = before(lesson, task, missing);
-    add(results, solution(lesson, before, task));
+    var piece = LessonWalk.piece(lesson);
+    add(results, loan.work(piece, bench -> solution(lesson, before, task, bench)));
     for (int m = 0; m < task.mistakes().size(); m++) {
-      add(results, List.of(mistake(lesson, before, task, m)));
+      int index = m;
+      var result = loan.work(piece, bench -> mistake(lesson, before, task, index, bench));
+      add(results, List.of(result));
     }
   }
 
@@ -98,40 +106,26 @@ public final class Prover {
     results.addAll(more);
   }
 
-  private List<Result> solution(Lesson lesson, List<Task> before, Task task) throws IOException {
+  private static List<Result> solution(Lesson lesson, List<Task> before, Task task, Workbench bench)
+      throws InterruptedException {
     var fails = task.id() + ": fails before its solution";
     var passes = task.id() + ": passes after its solution";
     var results = new ArrayList<Result>();
     var current = fails;
-    try (var rehearsal = reach(lesson, before, task)) {
-      results.add(failsBefore(lesson, task, rehearsal, fails));
-      results.addAll(hints(lesson, task, rehearsal));
+    try {
+      var walk = LessonWalk.to(task, before, lesson, bench);
+      results.add(failsBefore(lesson, task, walk, fails));
+      results.addAll(hints(lesson, task, walk));
       current = passes;
-      results.add(passesAfter(lesson, rehearsal.solve(task), passes));
-    } catch (ProofException e) {
+      results.add(passesAfter(lesson, walk.solve(task), passes));
+    } catch (CommandException e) {
       results.add(failed(lesson, current, e.getMessage()));
     }
     return results;
   }
 
-  private Rehearsal reach(Lesson lesson, List<Task> before, Task task)
-      throws IOException, ProofException {
-    var rehearsal = new Rehearsal(lesson, engine);
-    try {
-      for (var earlier : before) {
-        rehearsal.begin(earlier);
-        rehearsal.solve(earlier);
-      }
-      rehearsal.begin(task);
-      return rehearsal;
-    } catch (ProofException e) {
-      rehearsal.close();
-      throw e;
-    }
-  }
-
-  private static Result failsBefore(Lesson lesson, Task task, Rehearsal rehearsal, String name) {
-    var verdicts = rehearsal.judge(task.check());
+  private static Result failsBefore(Lesson lesson, Task task, LessonWalk walk, String name) {
+    var verdicts = walk.judge(task.check());
     if (verdicts.stream().anyMatch(v -> v.outcome() instanceof Failed)) {
       // What cannot be judged yet, such as the files of a volume that nothing mounts, can be later:
       // after the solution all has to pass.
@@ -143,10 +137,10 @@ public final class Prover {
   }
 
   /** A hint whose condition cannot be judged would never be given. */
-  private static List<Result> hints(Lesson lesson, Task task, Rehearsal rehearsal) {
+  private static List<Result> hints(Lesson lesson, Task task, LessonWalk walk) {
     return task.hints().stream()
         .filter(hint -> hint.stateDriven())
-        .map(hint -> rehearsal.judge(hint.when()))
+        .map(hint -> walk.judge(hint.when()))
         .filter(verdicts -> verdicts.stream().anyMatch(v -> v.outcome() instanceof Unable))
         .map(verdicts -> failed(lesson, task.id() + ": its hints can be judged", said(verdicts)))
         .toList();
@@ -158,26 +152,25 @@ public final class Prover {
         : failed(lesson, name, said(verdicts));
   }
 
-  private Result mistake(Lesson lesson, List<Task> before, Task task, int index)
-      throws IOException {
+  private static Result mistake(
+      Lesson lesson, List<Task> before, Task task, int index, Workbench bench)
+      throws InterruptedException {
     Mistake mistake = task.mistakes().get(index);
     var name = "%s: mistake %d says \"%s\"".formatted(task.id(), index + 1, mistake.says());
-    try (var rehearsal = reach(lesson, before, task)) {
+    try {
+      var walk = LessonWalk.to(task, before, lesson, bench);
       for (var line : mistake.run()) {
-        rehearsal.run(line);
+        bench.run(line);
       }
-      var end = Instant.now().plus(PATIENCE);
-      var verdicts = rehearsal.judge(task.check());
-      while (!said(verdicts).contains(mistake.says()) && Instant.now().isBefore(end)) {
-        verdicts = rehearsal.judge(task.check());
-      }
+      var verdicts =
+          walk.judgeUntil(found -> said(found).contains(mistake.says()), task.check(), PATIENCE);
       if (verdicts.stream().allMatch(Verdict::passed)) {
         return failed(lesson, name, "The task passes after this mistake.");
       }
       return said(verdicts).contains(mistake.says())
           ? Result.passed(lesson.id(), name)
           : failed(lesson, name, "It says: " + said(verdicts));
-    } catch (ProofException e) {
+    } catch (CommandException e) {
       return failed(lesson, name, e.getMessage());
     }
   }

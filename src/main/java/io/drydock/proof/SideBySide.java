@@ -2,28 +2,32 @@ package io.drydock.proof;
 
 import io.drydock.lesson.Lesson;
 import io.drydock.report.Result;
+import io.drydock.report.Result.State;
+import io.drydock.workbench.Crew;
+import io.drydock.workbench.Ending;
+import io.drydock.workbench.EngineLostException;
+import io.drydock.workbench.EnginePool;
+import io.drydock.workbench.Listener;
+import io.drydock.workbench.WorkQueue;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Proves lessons on several engines at once, one lesson on each; what is told is in the course's
- * order.
+ * Proves lessons on all engines of a pool at once, one lesson on each; what is told is in the
+ * course's order.
  */
 public final class SideBySide {
-  private static final long LONGEST_HOURS = 3;
+  /** The slowest lesson takes some minutes. */
+  private static final Duration LESSON_LIMIT = Duration.ofHours(1);
 
-  private final List<ProofEngine> engines;
+  /** A lesson that is told to end has a command to end and a folder to remove. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private final EnginePool engines;
   private final Consumer<Result> told;
 
   /**
@@ -31,86 +35,81 @@ public final class SideBySide {
    *
    * @param told hears each result, lesson after lesson; never two at a time
    */
-  public SideBySide(List<ProofEngine> engines, Consumer<Result> told) {
-    this.engines = List.copyOf(engines);
+  public SideBySide(EnginePool engines, Consumer<Result> told) {
+    this.engines = engines;
     this.told = told;
   }
 
   /**
-   * What came of each lesson, in the order in which they were given.
+   * What came of each lesson, in the order in which they were given. A lesson that could not be
+   * proven, because it took too long or its engine broke, has a result that says so.
    *
    * @param only the task to prove; empty for all
-   * @throws IOException where a work folder cannot be made or removed, or the proof takes hours
+   * @throws IOException where a work folder cannot be made or removed, or the proof is interrupted
    */
   public List<Proven> prove(List<Lesson> lessons, Optional<String> only) throws IOException {
-    var queue = new LessonQueue(lessons, engines.size());
-    var order = new InOrder(lessons, told);
-    var proven = new ConcurrentHashMap<Lesson, Proven>();
-    var pool = Executors.newFixedThreadPool(engines.size());
+    var queue =
+        engines.size() == 1 ? WorkQueue.<Lesson>of(lessons.iterator()) : new LessonQueue(lessons);
+    var heard = new Heard();
+    var crew =
+        new Crew<Lesson, Result>(
+            engines.size(),
+            Math.max(1, lessons.size()),
+            LESSON_LIMIT,
+            GRACE,
+            (lesson, tell) -> prove(lesson, only, tell));
     try {
-      var ends = new ExecutorCompletionService<Void>(pool);
-      engines.forEach(engine -> ends.submit(() -> work(engine, queue, order, only, proven)));
-      var limit = Instant.now().plus(Duration.ofHours(LONGEST_HOURS));
-      for (int i = 0; i < engines.size(); i++) {
-        var end =
-            ends.poll(Duration.between(Instant.now(), limit).toMillis(), TimeUnit.MILLISECONDS);
-        if (end == null) {
-          throw new IOException("The proof did not end within " + LONGEST_HOURS + " hours.");
-        }
-        end.get();
-      }
-    } catch (ExecutionException e) {
-      throw cause(e);
+      crew.run(queue, heard);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("The proof was interrupted.", e);
-    } finally {
-      queue.close();
-      pool.shutdownNow();
-      // Work folders are removed, and no command is left running, before the engines go.
-      awaitEnd(pool);
     }
-    return lessons.stream().map(proven::get).toList();
+    return heard.proven;
   }
 
-  private static Void work(
-      ProofEngine engine,
-      LessonQueue queue,
-      InOrder order,
-      Optional<String> only,
-      Map<Lesson, Proven> proven)
+  private void prove(Lesson lesson, Optional<String> only, Consumer<Result> tell)
       throws IOException, InterruptedException {
-    var next = queue.next();
-    while (next.isPresent()) {
-      var lesson = next.get();
-      var started = System.nanoTime();
-      try {
-        var results = new Prover(engine, result -> order.tell(lesson, result)).prove(lesson, only);
-        proven.put(
-            lesson, new Proven(lesson, results, Duration.ofNanos(System.nanoTime() - started)));
-        order.ended(lesson);
-      } finally {
-        queue.done(lesson);
-      }
-      next = queue.next();
+    try (var loan = engines.borrow(LESSON_LIMIT)) {
+      new Prover(loan, tell).prove(lesson, only);
+    } catch (EngineLostException e) {
+      tell.accept(notProven(lesson, e.getMessage()));
     }
-    return null;
   }
 
-  private static IOException cause(ExecutionException e) {
-    return switch (e.getCause()) {
-      case IOException io -> io;
-      case RuntimeException own -> throw own;
-      case Error error -> throw error;
-      case Throwable other -> new IOException(other);
-    };
+  private static Result notProven(Lesson lesson, String why) {
+    return Result.of(lesson.id(), "could not be proven", State.UNABLE, why, "");
   }
 
-  private static void awaitEnd(ExecutorService pool) {
-    try {
-      pool.awaitTermination(30, TimeUnit.SECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  /** Tells on, and keeps, what comes of the lessons. */
+  private final class Heard implements Listener<Lesson, Result> {
+    private final List<Proven> proven = new ArrayList<>();
+    private List<Result> results = new ArrayList<>();
+
+    @Override
+    public void result(Lesson lesson, Result result) {
+      results.add(result);
+      told.accept(result);
+    }
+
+    @Override
+    public void ended(Lesson lesson, Ending ending) {
+      var took =
+          switch (ending) {
+            case Ending.Done(var time) -> time;
+            case Ending.TooSlow(var limit) -> {
+              var why = "It did not end within " + limit.toMinutes() + " minutes.";
+              result(lesson, notProven(lesson, why));
+              yield limit;
+            }
+            case Ending.Failed(IOException why) -> {
+              result(lesson, notProven(lesson, why.getMessage()));
+              yield Duration.ZERO;
+            }
+            case Ending.Failed(RuntimeException own) -> throw own;
+            case Ending.Failed(var other) -> throw new IllegalStateException(other);
+          };
+      proven.add(new Proven(lesson, List.copyOf(results), took));
+      results = new ArrayList<>();
     }
   }
 }

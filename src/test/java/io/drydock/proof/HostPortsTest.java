@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.lesson.Lesson;
 import io.drydock.script.LessonReader;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,54 +48,6 @@ final class HostPortsTest {
             HostPorts.usedBy(
                 read("a", task.formatted("any-of: [[{http: 'http://localhost/'}]]", ""))))
         .isTrue();
-  }
-
-  @Test
-  void twoLessonsThatPublishNeverRunTogether() throws InterruptedException {
-    var first = lesson("first", "docker run -p 80:80 nginx");
-    var plain = lesson("plain", "docker pull nginx");
-    var second = lesson("second", "docker run -p 81:80 nginx");
-    var queue = new LessonQueue(List.of(plain, first, second), 2);
-
-    assertThat(queue.next()).contains(first);
-    assertThat(queue.next()).contains(plain);
-    queue.done(first);
-    assertThat(queue.next()).contains(second);
-    queue.done(second);
-    queue.done(plain);
-    assertThat(queue.next()).isEmpty();
-  }
-
-  @Test
-  void aLessonThatPublishesWaitsUntilTheOtherIsDone() throws InterruptedException {
-    var first = lesson("first", "docker run -p 80:80 nginx");
-    var second = lesson("second", "docker run -p 81:80 nginx");
-    var queue = new LessonQueue(List.of(first, second), 2);
-    assertThat(queue.next()).contains(first);
-    var got = new CompletableFuture<Optional<Lesson>>();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                got.complete(queue.next());
-              } catch (InterruptedException e) {
-                got.completeExceptionally(e);
-              }
-            });
-
-    Thread.sleep(100);
-    assertThat(got).isNotDone();
-    queue.done(first);
-    assertThat(got).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(Optional.of(second));
-  }
-
-  @Test
-  void onOneEngineTheOrderOfTheCourseStays() throws InterruptedException {
-    var plain = lesson("plain", "docker pull nginx");
-    var ports = lesson("ports", "docker run -p 80:80 nginx");
-    var queue = new LessonQueue(List.of(plain, ports), 1);
-
-    assertThat(queue.next()).contains(plain);
   }
 
   private static Lesson lesson(String id, String command) {
