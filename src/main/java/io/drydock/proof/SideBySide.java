@@ -28,6 +28,7 @@ public final class SideBySide {
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final EnginePool engines;
+  private final Duration limit;
   private final Consumer<Result> told;
 
   /**
@@ -36,7 +37,13 @@ public final class SideBySide {
    * @param told hears each result, lesson after lesson; never two at a time
    */
   public SideBySide(EnginePool engines, Consumer<Result> told) {
+    this(engines, LESSON_LIMIT, told);
+  }
+
+  /** The same, with another limit for each lesson. */
+  SideBySide(EnginePool engines, Duration limit, Consumer<Result> told) {
     this.engines = engines;
+    this.limit = limit;
     this.told = told;
   }
 
@@ -55,7 +62,7 @@ public final class SideBySide {
         new Crew<Lesson, Result>(
             engines.size(),
             Math.max(1, lessons.size()),
-            LESSON_LIMIT,
+            limit,
             GRACE,
             (lesson, tell) -> prove(lesson, only, tell));
     try {
@@ -69,7 +76,7 @@ public final class SideBySide {
 
   private void prove(Lesson lesson, Optional<String> only, Consumer<Result> tell)
       throws IOException, InterruptedException {
-    try (var loan = engines.borrow(LESSON_LIMIT)) {
+    try (var loan = engines.borrow(limit)) {
       new Prover(loan, tell).prove(lesson, only);
     } catch (EngineLostException e) {
       tell.accept(notProven(lesson, e.getMessage()));
@@ -96,10 +103,9 @@ public final class SideBySide {
       var took =
           switch (ending) {
             case Ending.Done(var time) -> time;
-            case Ending.TooSlow(var limit) -> {
-              var why = "It did not end within " + limit.toMinutes() + " minutes.";
-              result(lesson, notProven(lesson, why));
-              yield limit;
+            case Ending.TooSlow slow -> {
+              result(lesson, notProven(lesson, slow.says()));
+              yield slow.limit();
             }
             case Ending.Failed(IOException why) -> {
               result(lesson, notProven(lesson, why.getMessage()));

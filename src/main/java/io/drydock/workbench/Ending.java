@@ -9,7 +9,12 @@ public sealed interface Ending {
   record Done(Duration took) implements Ending {}
 
   /** It was ended because it took longer than it may. */
-  record TooSlow(Duration limit) implements Ending {}
+  record TooSlow(Duration limit) implements Ending {
+    /** What happened, as a sentence. */
+    public String says() {
+      return "It did not end within " + TimeInWords.of(limit) + ".";
+    }
+  }
 
   /** It could not be done. */
   record Failed(Exception why) implements Ending {}

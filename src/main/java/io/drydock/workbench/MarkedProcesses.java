@@ -14,6 +14,9 @@ import java.util.concurrent.locks.LockSupport;
  * also those that went into the background, or whose parent is gone.
  */
 final class MarkedProcesses {
+  /** The variable that marks a process; its value begins with the mark. */
+  static final String VARIABLE = "DRYDOCK_WORKBENCH";
+
   private static final Path PROC = Path.of("/proc");
   private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -39,7 +42,7 @@ final class MarkedProcesses {
   }
 
   private static List<Long> of(String mark) {
-    var wanted = "\0" + WorkFolder.VARIABLE + "=" + mark;
+    var wanted = "\0" + VARIABLE + "=" + mark;
     try (var entries = Files.list(PROC)) {
       return entries
           .map(entry -> entry.getFileName().toString())

@@ -18,9 +18,6 @@ import java.util.Map;
  * its name: all of it is found again when whoever made it is gone.
  */
 record WorkFolder(Path path) {
-  /** The variable that marks a process; its value is the folder's path. */
-  static final String VARIABLE = "DRYDOCK_WORKBENCH";
-
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int TRIES = 3;
 
@@ -64,7 +61,7 @@ record WorkFolder(Path path) {
 
   /** What marks a process as belonging to this work. */
   Map<String, String> environment() {
-    return Map.of(VARIABLE, path.toString());
+    return Map.of(MarkedProcesses.VARIABLE, path.toString());
   }
 
   /** Ends what still runs for this work, and removes the folder. */

@@ -126,9 +126,10 @@ public final class Workbench implements AutoCloseable {
     try {
       return keep(outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS), expanded);
     } catch (TimeoutException e) {
-      throw new CommandException("`%s` did not end within %s.".formatted(expanded, words(limit)));
+      throw new CommandException(
+          "`%s` did not end within %s.".formatted(expanded, TimeInWords.of(limit)));
     } catch (ExecutionException e) {
-      throw new CommandException("`%s` could not be run: %s".formatted(expanded, e.getCause()));
+      throw new IllegalStateException(e.getCause());
     } finally {
       // The runner ends its child when its thread is interrupted.
       thread.interrupt();
@@ -160,12 +161,6 @@ public final class Workbench implements AutoCloseable {
       case CommandOutcome.NotStarted(var _, var reason) ->
           throw new CommandException("`" + line + "` could not be started: " + reason);
     };
-  }
-
-  private static String words(Duration time) {
-    return time.toMinutes() > 0
-        ? time.toMinutes() + " minutes"
-        : "%.1f seconds".formatted(time.toMillis() / 1000.0);
   }
 
   /** Ends what runs here, also in the background, and removes the folder. */

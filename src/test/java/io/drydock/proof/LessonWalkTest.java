@@ -97,6 +97,21 @@ final class LessonWalkTest {
                     .isEqualTo("The engine broke 2 times. It no longer answers."));
   }
 
+  @Test
+  void aLessonThatTakesTooLongIsEndedAndSaysSo() throws Exception {
+    var told = new ArrayList<Result>();
+    var slow = lesson("vars: {wait: '1000'}", "sleep ${wait} && touch out");
+
+    new SideBySide(engines, Duration.ofSeconds(1), told::add)
+        .prove(List.of(slow), Optional.empty());
+
+    assertThat(told)
+        .singleElement()
+        .returns(State.UNABLE, Result::state)
+        .returns("It did not end within 1.0 seconds.", Result::message);
+    assertThat(workFolders()).isEmpty();
+  }
+
   private List<Result> prove(Lesson lesson) throws Exception {
     try (var loan = engines.borrow(Duration.ofSeconds(1))) {
       return new Prover(loan, _ -> {}).prove(lesson, Optional.empty());
@@ -104,6 +119,10 @@ final class LessonWalkTest {
   }
 
   private static Lesson lesson(String images) {
+    return lesson(images, "touch out");
+  }
+
+  private static Lesson lesson(String more, String solution) {
     var text =
         """
         format: 1
@@ -116,10 +135,10 @@ final class LessonWalkTest {
             say: Do it.
             check: [{file: out, type: file}]
             hints: [Do it.]
-            solution: touch out
+            solution: %s
             mistakes: [{run: touch oot, says: out}]
         """
-            .formatted(images);
+            .formatted(more, solution);
     var lesson = LessonReader.read(Path.of("files.yaml"), text);
     assertThat(lesson.problems()).isEmpty();
     return lesson.found().orElseThrow();

@@ -123,6 +123,40 @@ final class CrewTest {
   }
 
   @Test
+  void anErrorEndsAll() {
+    var crew =
+        crew(
+            2,
+            2,
+            LONG,
+            (_, _) -> {
+              throw new StackOverflowError("too deep");
+            });
+
+    assertThatThrownBy(() -> crew.run(queue(9), new Told(told)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("The work broke off: java.lang.StackOverflowError: too deep");
+  }
+
+  @Test
+  void anExceptionOfTheListenerEndsAll() {
+    var listener =
+        new Listener<String, String>() {
+          @Override
+          public void result(String item, String result) {}
+
+          @Override
+          public void ended(String item, Ending ending) {
+            throw new IllegalStateException("nobody listens");
+          }
+        };
+
+    assertThatThrownBy(() -> crew(2, 2, LONG, (_, _) -> {}).run(queue(9), listener))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("nobody listens");
+  }
+
+  @Test
   void workThatDoesNotEndThoughItWasToldToIsSaid() {
     var crew = new Crew<String, String>(1, 1, SHORT, SHORT, (_, _) -> deaf());
 

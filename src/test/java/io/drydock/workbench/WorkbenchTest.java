@@ -105,6 +105,9 @@ final class WorkbenchTest {
       bench.must("mkdir -p a/b && ln -s / a/root && echo x > a/b/c");
       // In a session of its own, and no child of anybody here.
       bench.must("(setsid sleep 1000.25 >/dev/null 2>&1 &)");
+      for (int i = 0; i < 400 && running("1000.25").isEmpty(); i++) {
+        Thread.sleep(10);
+      }
       assertThat(running("1000.25")).hasSize(1);
     }
     assertThat(running("1000.25")).isEmpty();
