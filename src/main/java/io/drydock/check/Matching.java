@@ -48,7 +48,7 @@ public record Matching(Function<Since, Instant> startOf) {
       case Matcher.Between(var low, var high) ->
           isNumber(actual) && number(actual) >= low && number(actual) <= high;
       case Matcher.Length(var inner) -> fits(inner, length(actual));
-      case Matcher.Version version -> Versions.fits(version, text(actual));
+      case Matcher.Version version -> VersionComparison.fits(version, text(actual));
       case Matcher.Absent(var absent) -> isAbsent(actual) == absent;
       case Matcher.Every(var inner) -> elements(actual).stream().allMatch(e -> fits(inner, e));
       case Matcher.Some(var inner) -> elements(actual).stream().anyMatch(e -> fits(inner, e));

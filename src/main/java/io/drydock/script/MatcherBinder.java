@@ -67,7 +67,7 @@ final class MatcherBinder {
       case LENGTH ->
           bind(value.named("the length of " + judged.name()), ValueKind.NUMBER)
               .map(Matcher.Length::new);
-      case VERSION -> Versions.of(value);
+      case VERSION -> VersionBounds.of(value);
       case ABSENT -> value.truth().map(Matcher.Absent::new);
       case ALL -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Every::new);
       case ANY -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Some::new);

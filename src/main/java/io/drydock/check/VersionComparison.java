@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Compares dotted version numbers, the first one that stands in a text. */
-final class Versions {
+final class VersionComparison {
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)*");
 
-  private Versions() {}
+  private VersionComparison() {}
 
   /**
    * Whether the text holds a version within the bound; "=" also fits a longer version: 1.11 fits

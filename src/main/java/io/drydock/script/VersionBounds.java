@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Bounds on versions: {@code 1.11}, {@code >= 1.11}, {@code < 2}. */
-final class Versions {
+final class VersionBounds {
   private static final Pattern BOUND =
       Pattern.compile("(?<operator>>=|<=|>|<|=|)\\s*(?<version>v?[0-9]{1,9}(\\.[0-9]{1,9}){0,3})");
 
-  private Versions() {}
+  private VersionBounds() {}
 
   static Optional<Matcher> of(Value value) {
     var text = value.word();
