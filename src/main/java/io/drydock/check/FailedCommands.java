@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 final class FailedCommands {
   static final String MEND_IT = "Try to mend what it says, then run it again.";
 
-  private static final String ENDED = " ended with exit code ";
   private static final int LONG = 160;
   private static final List<String> POINTERS =
       List.of("See 'docker", "Run 'docker", "Usage:  docker");
@@ -59,7 +58,7 @@ final class FailedCommands {
 
   /** What was done later, newest first, may have taken the reason away. */
   private static Cause cause(String id, CommandResult ran, List<CommandResult> later) {
-    var help =
+    var mended =
         later.stream()
             .filter(CommandResult::succeeded)
             .filter(other -> mends(ran, other))
@@ -68,9 +67,12 @@ final class FailedCommands {
                 mend ->
                     "That was before "
                         + Words.quoted(withoutPassword(mend.line()))
-                        + ". Try it once more.")
-            .orElse(MEND_IT);
-    return new Cause(id, ended(ran), help);
+                        + ". Try it once more.");
+    return new Cause(
+        id,
+        ended(ran),
+        mended.orElse(MEND_IT),
+        new Cause.CommandEnded(ran.line(), mended.isEmpty()));
   }
 
   private static boolean mends(CommandResult refused, CommandResult later) {
@@ -84,15 +86,10 @@ final class FailedCommands {
   static String ended(CommandResult ran) {
     var said = said(lastLine(ran.output()));
     return Words.quoted(withoutPassword(ran.line()))
-        + ENDED
+        + " ended with exit code "
         + ran.exit()
         + said
         + (said.endsWith("…") ? "" : ".");
-  }
-
-  /** Whether a sentence tells how this command ended. */
-  static boolean isEndOf(String line, String says) {
-    return says.startsWith(Words.quoted(withoutPassword(line)) + ENDED);
   }
 
   private static String withoutPassword(String line) {

@@ -62,7 +62,7 @@ final class RanJudge {
   private static Optional<Cause> ended(CommandResult ran, List<Mismatch> mismatches) {
     boolean exit = mismatches.stream().anyMatch(m -> m.property().equals("exit"));
     return exit
-        ? Optional.of(new Cause("ran.failed", FailedCommands.ended(ran), ""))
+        ? Optional.of(failed(ran, ""))
         : Optional.of(
             new Cause(
                 "ran.other-output",
@@ -77,7 +77,12 @@ final class RanJudge {
             "ran.other-arguments",
             "You ran " + Words.quoted(ran.line()) + "; " + asks,
             "Look at the arguments.")
-        : new Cause("ran.failed", FailedCommands.ended(ran), "Look at the arguments: " + asks);
+        : failed(ran, "Look at the arguments: " + asks);
+  }
+
+  private static Cause failed(CommandResult ran, String help) {
+    return new Cause(
+        "ran.failed", FailedCommands.ended(ran), help, new Cause.CommandEnded(ran.line(), false));
   }
 
   /** Who reads the help of the very command is on the way, and nothing is wrong. */
@@ -125,7 +130,8 @@ final class RanJudge {
                 new Cause(
                     "ran.before",
                     "You ran it before this task began.",
-                    "Try it once more: what it shows matters now."));
+                    "Try it once more: what it shows matters now.",
+                    new Cause.AtPrompt(false)));
   }
 
   /** Where a Docker command is asked for, those of the shell are not what went wrong. */
@@ -135,12 +141,16 @@ final class RanJudge {
       return new Cause(
           "ran.nothing",
           "Nothing was typed here since the task began.",
-          "Type it at this prompt: commands in other windows are not seen.");
+          "Type it at this prompt: commands in other windows are not seen.",
+          new Cause.AtPrompt(true));
     }
     var last = ran.getFirst();
     var nearer = ran.stream().filter(r -> docker && !r.calls().isEmpty()).findFirst().orElse(last);
     var what = nearer.equals(last) ? "The last command" : "The last Docker command";
     return new Cause(
-        "ran.something-else", what + " here was " + Words.quoted(nearer.line()) + ".", "");
+        "ran.something-else",
+        what + " here was " + Words.quoted(nearer.line()) + ".",
+        "",
+        new Cause.AtPrompt(true));
   }
 }

@@ -34,11 +34,23 @@ public record Verdict(Check check, String title, Outcome outcome, Map<String, St
    */
   public record Unable(String what, String help) implements Outcome {}
 
-  /** It was not looked at. */
+  /**
+   * It was not looked at, because it needs what another check should have found and did not.
+   *
+   * @param reason one sentence
+   */
   public record Skipped(String reason) implements Outcome {}
 
   /** Expected and actual for one property, in words. */
   public record Mismatch(String property, String expected, String actual) {}
+
+  /** The same for somebody who has no prompt: without a cause that makes sense only there. */
+  public Verdict withoutPrompt() {
+    return outcome instanceof Failed(var mismatches, var cause)
+        ? new Verdict(
+            check, title, new Failed(mismatches, cause.filter(each -> !each.isForPrompt())), saved)
+        : this;
+  }
 
   public boolean passed() {
     return outcome instanceof Passed;

@@ -7,6 +7,7 @@ import io.drydock.docker.EngineViewForTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FailedCommandsTest {
@@ -41,11 +42,13 @@ class FailedCommandsTest {
         line, exit, output, Path.of("/"), Instant.EPOCH.plusSeconds(1), Duration.ZERO);
   }
 
-  private static String help(CommandResult... ran) {
+  private static Optional<Cause> cause(CommandResult... ran) {
     var evidence = new Evidence(EngineViewForTests.none(), SettingForTests.ran(ran));
-    return FailedCommands.last(evidence, "x", call -> FailedCommands.is(call, "image push"))
-        .map(Cause::help)
-        .orElse("");
+    return FailedCommands.last(evidence, "x", call -> FailedCommands.is(call, "image push"));
+  }
+
+  private static String help(CommandResult... ran) {
+    return cause(ran).map(Cause::help).orElse("");
   }
 
   @Test
@@ -64,14 +67,25 @@ class FailedCommandsTest {
 
   @Test
   void whoeverHasReadWhatTheErrorMeansIsNotToldItAgain() {
-    var cause =
-        new Cause("a", "`docker pull x` ended with exit code 1: no.", FailedCommands.MEND_IT);
-    assertThat(cause.afterExplanationOf("docker pull x"))
-        .isEqualTo(new Cause("a", "The command failed, as said above.", ""));
-    assertThat(cause.afterExplanationOf("docker pull y")).isEqualTo(cause);
+    var failed = ran("docker push x", 1, "no");
+    var cause = cause(failed).orElseThrow();
+    assertThat(cause.help()).isEqualTo(FailedCommands.MEND_IT);
+    assertThat(cause.afterExplanationOf("docker push x"))
+        .extracting(Cause::says, Cause::help)
+        .containsExactly("The command failed, as said above.", "");
+    assertThat(cause.afterExplanationOf("docker push y")).isEqualTo(cause);
     assertThat(cause.afterExplanationOf("")).isEqualTo(cause);
-    var more = new Cause("a", "`docker pull x` ended with exit code 1.", "Look at the arguments.");
-    assertThat(more.afterExplanationOf("docker pull x").help()).isEqualTo("Look at the arguments.");
+  }
+
+  @Test
+  void whatHelpsBeyondTheErrorIsStillSaidToThem() {
+    var refused = ran("docker push x", 1, "denied");
+    var cause = cause(refused, ran("docker login", 0, "")).orElseThrow();
+    assertThat(cause.afterExplanationOf("docker push x"))
+        .extracting(Cause::says, Cause::help)
+        .containsExactly(
+            "The command failed, as said above.",
+            "That was before `docker login`. Try it once more.");
   }
 
   @Test

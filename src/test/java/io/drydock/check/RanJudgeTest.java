@@ -49,10 +49,15 @@ class RanJudgeTest {
             new Cause(
                 "ran.nothing",
                 "Nothing was typed here since the task began.",
-                "Type it at this prompt: commands in other windows are not seen."));
+                "Type it at this prompt: commands in other windows are not seen.",
+                new Cause.AtPrompt(true)));
     assertThat(cause("docker image ls", "docker tag a b"))
         .hasValue(
-            new Cause("ran.something-else", "The last command here was `docker tag a b`.", ""));
+            new Cause(
+                "ran.something-else",
+                "The last command here was `docker tag a b`.",
+                "",
+                new Cause.AtPrompt(true)));
   }
 
   @Test
@@ -76,7 +81,8 @@ class RanJudgeTest {
                 "ran.failed",
                 "`docker imgae ls` ended with exit code 1: docker: 'imgae' is not a docker"
                     + " command.",
-                "Look at the arguments: the task asks for `docker image ls`."));
+                "Look at the arguments: the task asks for `docker image ls`.",
+                new Cause.CommandEnded("docker imgae ls", false)));
   }
 
   @Test

@@ -149,13 +149,18 @@ class ToldVerdictsTest extends PlayedSession {
     none(Output.StillOpen.class);
   }
 
+  private static Verdict remarking(String says) {
+    var seen = new Cause("ran.something-else", says, "", new Cause.AtPrompt(true));
+    return failed("exists", Optional.of(seen));
+  }
+
   @Test
   void whatOnlySaysWhichCommandWasSeenIsNoNews() {
     on(new Event.Next());
-    judged(Reason.OPENED, because("ran.nothing", "Nothing was typed here."));
-    judged(Reason.COMMAND, because("ran.something-else", "The last command here was `ls`."));
+    judged(Reason.OPENED, remarking("Nothing was typed here."));
+    judged(Reason.COMMAND, remarking("The last command here was `ls`."));
     assertThat(outputs).isEmpty();
-    judged(Reason.COMMAND, because("ran.something-else", "The last command here was `pwd`."));
+    judged(Reason.COMMAND, remarking("The last command here was `pwd`."));
     assertThat(outputs).isEmpty();
     judged(Reason.COMMAND, because("ran.other-arguments", "You ran `docker ps -q`."));
     only(Output.ShowVerdicts.class);
