@@ -145,7 +145,7 @@ final class VerdictTime {
             house.folder(),
             house.folder(),
             Map.of(),
-            false);
+            Evidence.Trust.NO_RUN);
     return Judge.judgeAll(checks, new Evidence(view, setting));
   }
 

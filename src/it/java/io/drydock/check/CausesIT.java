@@ -140,7 +140,7 @@ class CausesIT {
             folder,
             Path.of(engine.environment().get("DOCKER_CONFIG")),
             engine.environment(),
-            true));
+            Evidence.Trust.FULL));
   }
 
   private Variables variables() {

@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +8,18 @@ import java.util.Optional;
  * One assertion, as its author wrote it. Texts may still hold variables such as <code>${hub}</code>
  * .
  *
- * <p>A new kind of check is a record here, an entry in {@link Subject} and a sample.
+ * <p>A new kind of check is a record here, an entry in {@link Subject} and what docs/design.md
+ * lists beside them.
  */
 public sealed interface Check {
   /** The statement in its author's words, one line of Markdown. */
   Optional<String> title();
+
+  /** What is special about its subject; of a check that holds others, of all of them. */
+  Traits traits();
+
+  /** For how long it is tried again where it fails. */
+  Duration patience();
 
   /** A check about one subject. */
   sealed interface Subjected extends Check {
@@ -28,12 +36,23 @@ public sealed interface Check {
     default Optional<String> title() {
       return options().title();
     }
+
+    @Override
+    default Duration patience() {
+      return options().within().orElse(Duration.ZERO);
+    }
   }
 
   record Image(String reference, List<Expectation> expect, Options options) implements Subjected {
     @Override
     public Subject subject() {
       return Subject.IMAGE;
+    }
+
+    @Override
+    public Traits traits() {
+      return Traits.lastingUnlessCounted(options)
+          .wanting(Wanted.unlessGone(Wanted.Kind.IMAGE, Optional.of(reference), expect));
     }
   }
 
@@ -49,6 +68,13 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.CONTAINER;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.lastingUnlessCounted(options)
+          .onPorts(ContainerJudge.hostPorts(expect))
+          .wanting(Wanted.unlessGone(Wanted.Kind.CONTAINER, name, expect));
+    }
   }
 
   record Volume(String name, List<Expectation> expect, Options options) implements Subjected {
@@ -56,12 +82,24 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.VOLUME;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.lastingUnlessCounted(options)
+          .wanting(Wanted.unlessGone(Wanted.Kind.VOLUME, Optional.of(name), expect));
+    }
   }
 
   record Network(String name, List<Expectation> expect, Options options) implements Subjected {
     @Override
     public Subject subject() {
       return Subject.NETWORK;
+    }
+
+    @Override
+    public Traits traits() {
+      return Traits.lastingUnlessCounted(options)
+          .wanting(Wanted.unlessGone(Wanted.Kind.NETWORK, Optional.of(name), expect));
     }
   }
 
@@ -71,14 +109,28 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.REGISTRY;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.lastingUnlessCounted(options).with(Reach.of(this));
+    }
   }
 
   record Http(
-      String url, String method, boolean redirects, List<Expectation> expect, Options options)
+      HttpTarget target,
+      String method,
+      boolean redirects,
+      List<Expectation> expect,
+      Options options)
       implements Subjected {
     @Override
     public Subject subject() {
       return Subject.HTTP;
+    }
+
+    @Override
+    public Traits traits() {
+      return Traits.passing().with(Reach.of(this)).onPorts(target.hostPorts());
     }
   }
 
@@ -87,12 +139,22 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.FILE;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.lasting();
+    }
   }
 
   record Dockerfile(String path, List<Expectation> expect, Options options) implements Subjected {
     @Override
     public Subject subject() {
       return Subject.DOCKERFILE;
+    }
+
+    @Override
+    public Traits traits() {
+      return Traits.lasting();
     }
   }
 
@@ -101,6 +163,11 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.RAN;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.passing();
+    }
   }
 
   record Login(String registry, List<Expectation> expect, Options options) implements Subjected {
@@ -108,12 +175,22 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.LOGIN;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.lasting();
+    }
   }
 
   record Engine(List<Expectation> expect, Options options) implements Subjected {
     @Override
     public Subject subject() {
       return Subject.ENGINE;
+    }
+
+    @Override
+    public Traits traits() {
+      return Traits.passing();
     }
   }
 
@@ -124,6 +201,11 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.EXEC;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.passing().with(Optional.of(new Outside.CommandInContainer(container, command)));
+    }
   }
 
   record Run(String command, List<Expectation> expect, Options options) implements Subjected {
@@ -131,11 +213,44 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.RUN;
     }
+
+    @Override
+    public Traits traits() {
+      return Traits.passing().with(Optional.of(new Outside.Command(command)));
+    }
   }
 
   /** At least one of these lists passes as a whole; each holds at least one check. */
-  record AnyOf(List<List<Check>> branches, Optional<String> title) implements Check {}
+  record AnyOf(List<List<Check>> branches, Optional<String> title) implements Check {
+    @Override
+    public Traits traits() {
+      return Traits.ofAll(all());
+    }
+
+    @Override
+    public Duration patience() {
+      return longest(all());
+    }
+
+    private List<Check> all() {
+      return branches.stream().flatMap(List::stream).toList();
+    }
+  }
 
   /** The conjunction of these checks does not pass; holds at least one check. */
-  record Not(List<Check> checks, Optional<String> title) implements Check {}
+  record Not(List<Check> checks, Optional<String> title) implements Check {
+    @Override
+    public Traits traits() {
+      return Traits.ofAll(checks).negated();
+    }
+
+    @Override
+    public Duration patience() {
+      return longest(checks);
+    }
+  }
+
+  private static Duration longest(List<Check> checks) {
+    return checks.stream().map(Check::patience).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
 }

@@ -7,6 +7,7 @@ import io.drydock.docker.PublishedPort;
 import io.drydock.words.Bytes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The nearest true things about a container that is there. */
 final class ContainerCauses {
@@ -104,11 +105,7 @@ final class ContainerCauses {
 
   private static Optional<Cause> ports(Check.Container check, ContainerDetails details) {
     var published = details.ports().stream().filter(PublishedPort::published).toList();
-    var wanted =
-        check.expect().stream()
-            .filter(e -> e.property().equals("publishes"))
-            .flatMap(e -> wantedPorts(e.matcher()).stream())
-            .findFirst();
+    var wanted = wantedPorts(check.expect()).findFirst();
     if (published.isEmpty()) {
       var exposed = details.ports().stream().map(PublishedPort::asTyped).toList();
       return Optional.of(
@@ -137,6 +134,13 @@ final class ContainerCauses {
             "Try `--publish "
                 + wanted.orElse("HOST:CONTAINER")
                 + "`: first the host's port, then the container's."));
+  }
+
+  /** The ports that a check wants to be published, as typed after {@code --publish}. */
+  static Stream<String> wantedPorts(List<Expectation> expect) {
+    return expect.stream()
+        .filter(e -> e.property().equals("publishes"))
+        .flatMap(e -> wantedPorts(e.matcher()).stream());
   }
 
   private static List<String> wantedPorts(Matcher matcher) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Judges containers. Of several that are meant, the one that fits best speaks for all. */
 final class ContainerJudge {
@@ -121,6 +123,15 @@ final class ContainerJudge {
         .map(PublishedPort::asTyped)
         .distinct()
         .toList();
+  }
+
+  /** The ports of this machine that a check wants to be published, as its author wrote them. */
+  static Set<String> hostPorts(List<Expectation> expect) {
+    return ContainerCauses.wantedPorts(expect)
+        .map(text -> text.split(":"))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> parts[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, String> mounts(ContainerDetails details) {

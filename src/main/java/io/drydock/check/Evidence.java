@@ -15,11 +15,9 @@ import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.Logins;
 import io.drydock.docker.NetworkSummary;
-import io.drydock.docker.RegistryApi;
 import io.drydock.docker.RegistryView;
 import io.drydock.docker.VolumeSummary;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +26,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What one evaluation knows. Each thing is asked when a check first needs it and then kept, so that
- * ten checks make one list call; make a new one for the next evaluation. Once the engine did not
- * answer, it is not asked again. Not thread-safe.
+ * What is known when checks are judged. Each thing is asked when a check first needs it and then
+ * kept, so that ten checks make one list call; make a new one to judge again. Once the engine did
+ * not answer, it is not asked again; where one command or one image took too long, only that is not
+ * asked again. Not thread-safe.
  *
  * <p>Its methods throw {@link EngineException} and {@link io.drydock.docker.RegistryException};
  * {@link Judge} turns them into "unable".
  */
 public final class Evidence {
-  private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration EXEC_TIMEOUT = Duration.ofSeconds(10);
-  private static final int LOG_LINES = 200;
-
   /**
    * What is known before anything is asked.
    *
@@ -48,6 +43,7 @@ public final class Evidence {
    * @param dockerConfig where the Docker client keeps config.json
    * @param environment for the author's own hooks
    * @param trust how far the author of the checks is trusted
+   * @param limits how long a check waits, and how much it reads
    */
   public record Setting(
       Instant taskStarted,
@@ -57,9 +53,10 @@ public final class Evidence {
       Path directory,
       Path dockerConfig,
       Map<String, String> environment,
-      Trust trust) {
+      Trust trust,
+      Limits limits) {
 
-    /** The same for checks that the person chose: only their own commands ask for trust. */
+    /** The same with the limits of the prompt. */
     public Setting(
         Instant taskStarted,
         Instant lessonStarted,
@@ -68,7 +65,7 @@ public final class Evidence {
         Path directory,
         Path dockerConfig,
         Map<String, String> environment,
-        boolean trusted) {
+        Trust trust) {
       this(
           taskStarted,
           lessonStarted,
@@ -77,7 +74,22 @@ public final class Evidence {
           directory,
           dockerConfig,
           environment,
-          trusted ? Trust.FULL : Trust.NO_RUN);
+          trust,
+          Limits.DEFAULT);
+    }
+
+    /** The same with other limits. */
+    public Setting with(Limits other) {
+      return new Setting(
+          taskStarted,
+          lessonStarted,
+          ran,
+          variables,
+          directory,
+          dockerConfig,
+          environment,
+          trust,
+          other);
     }
   }
 
@@ -94,15 +106,17 @@ public final class Evidence {
   private final EngineView engine;
   private final Setting setting;
   private final RegistryView registry;
-  private final HttpProbe http = new HttpProbe();
+  private final HttpProbe http;
   private final Map<Object, Object> known = new HashMap<>();
+  private final Map<Object, TooSlow> tooSlow = new HashMap<>();
   private EngineException silent;
 
   /** Evidence that asks this engine, and registries with the logins of the setting. */
   public Evidence(EngineView engine, Setting setting) {
     this.engine = engine;
     this.setting = setting;
-    this.registry = new LazyRegistry(setting.dockerConfig());
+    this.registry = new LazyRegistry(setting.dockerConfig(), setting.limits().registry());
+    this.http = new HttpProbe(setting.limits());
   }
 
   /** What was known before. */
@@ -156,7 +170,9 @@ public final class Evidence {
   }
 
   Optional<FileEntry> imageFile(ImageSummary image, String path) {
-    return ask(List.of("image file", image.id(), path), () -> engine.imageFile(image.id(), path));
+    return ask(
+        List.of("image file", image.id(), path),
+        () -> Patience.forSave(setting.limits().save(), () -> engine.imageFile(image.id(), path)));
   }
 
   Optional<ContainerDetails> details(ContainerSummary container) {
@@ -164,7 +180,9 @@ public final class Evidence {
   }
 
   String logs(ContainerSummary container) {
-    return ask(List.of("logs", container.id()), () -> engine.logs(container.id(), LOG_LINES));
+    return ask(
+        List.of("logs", container.id()),
+        () -> engine.logs(container.id(), setting.limits().logs()));
   }
 
   List<String> processes(ContainerSummary container) {
@@ -180,7 +198,12 @@ public final class Evidence {
   ExecResult exec(ContainerSummary container, List<String> command) {
     return ask(
         List.of("exec", container.id(), command),
-        () -> engine.exec(container.id(), command, EXEC_TIMEOUT));
+        () ->
+            Patience.forExec(
+                setting.limits().exec(),
+                container,
+                command,
+                limit -> engine.exec(container.id(), command, limit)));
   }
 
   Optional<RegistryView.Manifest> manifest(ImageReference reference) {
@@ -191,10 +214,8 @@ public final class Evidence {
     return ask(List.of("tags", reference.withTag("")), () -> registry.tags(reference));
   }
 
-  HttpProbe.Answer http(Check.Http request) {
-    return ask(
-        List.of("http", request.method(), request.url(), request.redirects()),
-        () -> http.ask(request.method(), request.url(), request.redirects()));
+  HttpProbe.Answer http(HttpProbe.Question question) {
+    return ask(question, () -> http.ask(question));
   }
 
   Logins logins() {
@@ -233,8 +254,14 @@ public final class Evidence {
       if (silent != null) {
         throw silent;
       }
+      if (tooSlow.containsKey(key)) {
+        throw tooSlow.get(key);
+      }
       try {
         answer = question.get();
+      } catch (TooSlow e) {
+        tooSlow.put(key, e);
+        throw e;
       } catch (EngineException e) {
         boolean gone =
             e.reason() == EngineException.Reason.UNREACHABLE
@@ -245,32 +272,5 @@ public final class Evidence {
       known.put(key, answer);
     }
     return (T) answer;
-  }
-
-  /** Most evaluations ask no registry; its HTTP client is made for those that do. */
-  private static final class LazyRegistry implements RegistryView {
-    private final Path dockerConfig;
-    private RegistryView made;
-
-    LazyRegistry(Path dockerConfig) {
-      this.dockerConfig = dockerConfig;
-    }
-
-    private RegistryView registry() {
-      if (made == null) {
-        made = new RegistryApi(dockerConfig, REGISTRY_TIMEOUT);
-      }
-      return made;
-    }
-
-    @Override
-    public Optional<Manifest> manifest(ImageReference reference) {
-      return registry().manifest(reference);
-    }
-
-    @Override
-    public List<String> tags(ImageReference reference) {
-      return registry().tags(reference);
-    }
   }
 }

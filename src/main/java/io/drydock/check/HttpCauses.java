@@ -2,7 +2,6 @@ package io.drydock.check;
 
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.EngineException;
 import io.drydock.docker.PublishedPort;
 import java.net.URI;
 import java.util.List;
@@ -61,18 +60,10 @@ final class HttpCauses {
             .findFirst()
             .orElseThrow();
     var name = "`" + container.name() + "`";
-    var listening = listening(container, evidence);
+    var listening = ListeningSocket.in(container, evidence);
     var here = listening.stream().filter(socket -> socket.port() == inside).findFirst();
     if (here.filter(ListeningSocket::loopback).isPresent()) {
-      return Optional.of(
-          new Cause(
-              "http.listens-on-loopback",
-              "The server in "
-                  + name
-                  + " listens on 127.0.0.1:"
-                  + inside
-                  + " inside its container: nobody outside can reach it.",
-              "Try to let it listen on 0.0.0.0."));
+      return Optional.of(ContainerServerCauses.onLoopback(inside, container));
     }
     var others = listening.stream().map(ListeningSocket::port).distinct().sorted().toList();
     if (here.isEmpty() && !others.isEmpty()) {
@@ -91,25 +82,9 @@ final class HttpCauses {
               "Try `--publish " + port + ":" + others.getFirst() + "`."));
     }
     if (here.isEmpty()) {
-      return Optional.of(
-          new Cause(
-              "http.nothing-listens",
-              "Nothing listens on port " + inside + " in the container " + name + " yet.",
-              "Try again in a moment, or `docker container logs " + container.name() + "`."));
+      return Optional.of(ContainerServerCauses.nothingListens(inside, container));
     }
     return Optional.empty();
-  }
-
-  private static List<ListeningSocket> listening(ContainerSummary container, Evidence evidence) {
-    try {
-      var table =
-          evidence.exec(
-              container, List.of("/bin/sh", "-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null"));
-      return ListeningSocket.read(table.output());
-    } catch (EngineException e) {
-      // Without a shell in the image it stays unknown; the verdict stands without this cause.
-      return List.of();
-    }
   }
 
   private static Optional<Cause> otherPort(int port, Evidence evidence) {
@@ -171,20 +146,7 @@ final class HttpCauses {
   static Optional<Cause> answered(String url, HttpProbe.Response response, Evidence evidence) {
     int port = port(url);
     return publisher(port, evidence)
-        .map(
-            c ->
-                new Cause(
-                    "http.answer-of",
-                    "The answer with status "
-                        + response.status()
-                        + " comes from the container `"
-                        + c.name()
-                        + "` of image `"
-                        + c.image()
-                        + "`.",
-                    "Try `docker container logs "
-                        + c.name()
-                        + "`, or look whether it was made from the new image."))
+        .map(container -> answerOf(response, container))
         .or(
             () ->
                 Optional.of(
@@ -194,5 +156,20 @@ final class HttpCauses {
                             + port
                             + ": no container publishes it.",
                         "Try another port.")));
+  }
+
+  static Cause answerOf(HttpProbe.Response response, ContainerSummary container) {
+    return new Cause(
+        "http.answer-of",
+        "The answer with status "
+            + response.status()
+            + " comes from the container `"
+            + container.name()
+            + "` of image `"
+            + container.image()
+            + "`.",
+        "Try `docker container logs "
+            + container.name()
+            + "`, or look whether it was made from the new image.");
   }
 }

@@ -2,24 +2,38 @@ package io.drydock.check;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Asks HTTP servers on behalf of checks; three seconds and one MiB at most. */
+/**
+ * Asks HTTP servers on behalf of checks. The time of the limits is that of the whole answer, to the
+ * end of what is read of its body.
+ */
 final class HttpProbe {
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
-  private static final int BODY_LIMIT = 1 << 20;
+  private final Limits limits;
 
-  private HttpClient plain;
-  private HttpClient following;
+  HttpProbe(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param direct past every proxy, as for an address that only this machine knows
+   */
+  record Question(String method, String url, boolean redirects, boolean direct) {}
 
   /** What came of a request. */
   sealed interface Answer {}
@@ -27,58 +41,113 @@ final class HttpProbe {
   /** An HTTP answer; header names in small letters. */
   record Response(int status, Map<String, String> headers, String body) implements Answer {}
 
-  /** No HTTP answer: refused, reset, too late. */
-  record Silence(String reason) implements Answer {}
-
-  Answer ask(String method, String url, boolean redirects) {
-    try {
-      var request =
-          HttpRequest.newBuilder(URI.create(url))
-              .timeout(TIMEOUT)
-              .method(method, HttpRequest.BodyPublishers.noBody())
-              .build();
-      var response = client(redirects).send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (var body = response.body()) {
-        var text = new String(body.readNBytes(BODY_LIMIT), StandardCharsets.UTF_8);
-        var headers = new TreeMap<String, String>();
-        response
-            .headers()
-            .map()
-            .forEach(
-                (name, values) ->
-                    headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-        return new Response(response.statusCode(), headers, text);
-      }
-    } catch (IOException e) {
-      return new Silence(reason(e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Silence("interrupted");
+  /**
+   * No HTTP answer: refused, reset, too late.
+   *
+   * @param reason in a few words
+   */
+  record Silence(String reason, Kind kind) implements Answer {
+    /** What is known of the server all the same. */
+    enum Kind {
+      /** The address is there, and nobody listens. */
+      REFUSED,
+      /** It is not known that anything is at the address. */
+      UNREACHABLE,
+      /** Somebody listens, and gave no whole answer. */
+      UNFINISHED
     }
   }
 
-  private static String reason(IOException e) {
+  /**
+   * The answer to one request, over a client of its own that is closed with it.
+   *
+   * @throws IllegalArgumentException where the address is none
+   */
+  Answer ask(Question question) {
+    var request =
+        HttpRequest.newBuilder(address(question.url()))
+            .method(question.method(), HttpRequest.BodyPublishers.noBody())
+            .build();
+    var begun = new AtomicBoolean();
+    try (var client = client(question)) {
+      try {
+        return Deadline.within(limits.request(), () -> response(client, request, begun));
+      } catch (TimeoutException e) {
+        return late(begun.get() ? "no end of the answer" : "no answer", Silence.Kind.UNFINISHED);
+      } catch (ExecutionException e) {
+        return silence(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Silence("interrupted", Silence.Kind.UNFINISHED);
+      } finally {
+        // Closing alone would wait for the rest of an answer.
+        client.shutdownNow();
+      }
+    }
+  }
+
+  private static URI address(String url) {
+    try {
+      return URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("`" + url + "` is not a web address.", e);
+    }
+  }
+
+  private Silence late(String what, Silence.Kind kind) {
+    return new Silence(what + " within " + Patience.in(limits.request()), kind);
+  }
+
+  private Response response(HttpClient client, HttpRequest request, AtomicBoolean begun)
+      throws IOException, InterruptedException {
+    var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    begun.set(true);
+    try (var body = response.body()) {
+      var text = new String(body.readNBytes(limits.body()), StandardCharsets.UTF_8);
+      var headers = new TreeMap<String, String>();
+      response
+          .headers()
+          .map()
+          .forEach(
+              (name, values) ->
+                  headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+      return new Response(response.statusCode(), headers, text);
+    }
+  }
+
+  private Silence silence(Throwable e) {
+    if (isUnreachable(e)) {
+      return new Silence("no way leads to this address", Silence.Kind.UNREACHABLE);
+    }
     return switch (e) {
-      case ConnectException _ -> "connection refused";
-      case HttpTimeoutException _ -> "no answer within " + TIMEOUT.toSeconds() + " seconds";
-      default -> "the connection was closed";
+      case HttpConnectTimeoutException _ -> late("no answer", Silence.Kind.UNREACHABLE);
+      case ConnectException _ -> new Silence("connection refused", Silence.Kind.REFUSED);
+      case IOException _ -> new Silence("the connection was closed", Silence.Kind.UNFINISHED);
+      case RuntimeException other -> throw other;
+      default -> throw new IllegalStateException(e);
     };
   }
 
-  private HttpClient client(boolean redirects) {
-    if (redirects) {
-      following = following == null ? make(HttpClient.Redirect.NORMAL) : following;
-      return following;
+  /** The client wraps what the operating system said. */
+  private static boolean isUnreachable(Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NoRouteToHostException
+          || cause instanceof SocketException
+              && "Network is unreachable".equals(cause.getMessage())) {
+        return true;
+      }
     }
-    plain = plain == null ? make(HttpClient.Redirect.NEVER) : plain;
-    return plain;
+    return false;
   }
 
-  private static HttpClient make(HttpClient.Redirect redirect) {
-    return HttpClient.newBuilder()
-        .connectTimeout(TIMEOUT)
-        .followRedirects(redirect)
-        .version(HttpClient.Version.HTTP_1_1)
-        .build();
+  private HttpClient client(Question question) {
+    var builder =
+        HttpClient.newBuilder()
+            // A little less than for the whole: whether anybody is there is known before its end.
+            .connectTimeout(limits.request().multipliedBy(9).dividedBy(10))
+            .followRedirects(
+                question.redirects() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1);
+    return question.direct() ? builder.proxy(HttpClient.Builder.NO_PROXY).build() : builder.build();
   }
 }

@@ -5,8 +5,6 @@ import io.drydock.check.Verdict.Mismatch;
 import io.drydock.check.Verdict.Passed;
 import io.drydock.check.Verdict.Skipped;
 import io.drydock.check.Verdict.Unable;
-import io.drydock.docker.EngineException;
-import io.drydock.docker.RegistryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +17,24 @@ public final class Judge {
 
   /**
    * The verdicts of all checks, in their order. Values kept by one are variables of those after it.
+   * Where one should have kept a value and did not pass, those that use it are skipped.
    */
   public static List<Verdict> judgeAll(List<Check> checks, Evidence evidence) {
     var verdicts = new ArrayList<Verdict>();
     var variables = evidence.setting().variables();
+    var owed = new HashMap<String, String>();
     for (var check : checks) {
-      var verdict = judge(new Resolution(variables).resolve(check), evidence, check);
-      variables = variables.with(verdict.saved());
-      verdicts.add(verdict);
+      var resolved = new Resolution(variables).resolve(check);
+      var verdict = skipped(check, resolved, owed);
+      if (verdict.isEmpty()) {
+        verdict = Optional.of(judge(resolved, evidence, check));
+      }
+      var found = verdict.get();
+      variables = variables.with(found.saved());
+      if (!found.passed()) {
+        savedName(check).ifPresent(name -> owed.put(name, found.title()));
+      }
+      verdicts.add(found);
     }
     return List.copyOf(verdicts);
   }
@@ -36,39 +44,61 @@ public final class Judge {
     return judge(new Resolution(evidence.setting().variables()).resolve(check), evidence, check);
   }
 
+  /** A name that has a value from an earlier time stands in no resolved check. */
+  private static Optional<Verdict> skipped(
+      Check asWritten, Check resolved, Map<String, String> owed) {
+    return owed.isEmpty()
+        ? Optional.empty()
+        : Resolution.namesIn(resolved).stream()
+            .filter(owed::containsKey)
+            .findFirst()
+            .map(
+                name ->
+                    new Skipped(
+                        "It needs `%s`, which comes from what is not so yet: %s."
+                            .formatted(name, owed.get(name))))
+            .map(skipped -> new Verdict(asWritten, Titles.of(resolved), skipped, Map.of()));
+  }
+
+  private static Optional<String> savedName(Check check) {
+    return check instanceof Check.Subjected subjected
+        ? subjected.options().saveAs()
+        : Optional.empty();
+  }
+
+  /** Whatever goes wrong in one check is that check's alone. */
   private static Verdict judge(Check resolved, Evidence evidence, Check asWritten) {
     var title = Titles.of(resolved);
     try {
       var finding = finding(resolved, evidence);
       return new Verdict(asWritten, title, finding.outcome(), saved(resolved, finding));
-    } catch (EngineException e) {
-      return new Verdict(asWritten, title, new Unable(e.getMessage(), help(e)), Map.of());
-    } catch (RegistryException e) {
-      return new Verdict(asWritten, title, new Unable(e.getMessage(), help(e)), Map.of());
-    } catch (TimedText.Endless e) {
-      return new Verdict(
-          asWritten,
-          title,
-          new Unable(e.getMessage(), "Try to tell the lesson's author."),
-          Map.of());
+    } catch (RuntimeException e) {
+      return new Verdict(asWritten, title, Trouble.of(e), Map.of());
     }
   }
 
   private static Map<String, String> saved(Check check, Finding finding) {
-    var saved = new HashMap<String, String>();
-    if (check instanceof Check.Subjected subjected && finding.outcome() instanceof Passed) {
-      subjected.options().saveAs().ifPresent(name -> saved.put(name, finding.value()));
-    }
-    return saved;
+    return finding.outcome() instanceof Passed
+        ? savedName(check).map(name -> Map.of(name, finding.value())).orElse(Map.of())
+        : Map.of();
   }
 
   private static Finding finding(Check check, Evidence evidence) {
-    if (evidence.setting().trust() == Evidence.Trust.NONE) {
-      var refusal = Outside.refusal(check);
-      if (refusal.isPresent()) {
-        return refusal.get();
+    return switch (check) {
+      case Check.Subjected subjected -> {
+        var trust = evidence.setting().trust();
+        var refusal =
+            subjected.traits().outside().stream()
+                .flatMap(outside -> Reach.refusal(outside, trust).stream())
+                .findFirst();
+        yield refusal.orElseGet(() -> subjectFinding(subjected, evidence));
       }
-    }
+      case Check.AnyOf anyOf -> anyOf(anyOf, evidence);
+      case Check.Not not -> not(not, evidence);
+    };
+  }
+
+  private static Finding subjectFinding(Check.Subjected check, Evidence evidence) {
     return switch (check) {
       case Check.Image image -> ImageJudge.judge(image, evidence);
       case Check.Container container -> ContainerJudge.judge(container, evidence);
@@ -83,8 +113,6 @@ public final class Judge {
       case Check.Engine engine -> EngineJudge.judge(engine, evidence);
       case Check.Exec exec -> ExecJudge.judge(exec, evidence);
       case Check.Run run -> RunJudge.judge(run, evidence);
-      case Check.AnyOf anyOf -> anyOf(anyOf, evidence);
-      case Check.Not not -> not(not, evidence);
     };
   }
 
@@ -121,6 +149,7 @@ public final class Judge {
         case Unable unable -> {
           return new Finding(unable, "");
         }
+        // What is skipped stands behind one that has failed or was unable.
         case Passed _, Skipped _ -> {}
       }
     }
@@ -128,20 +157,5 @@ public final class Judge {
     return Finding.failed(
         List.of(new Mismatch("not", "not: " + title, title)),
         Optional.of(new Cause("not.still-so", "This is still so: " + title + ".", "")));
-  }
-
-  private static String help(EngineException e) {
-    return switch (e.reason()) {
-      case UNREACHABLE ->
-          "Try `docker version` to see whether the engine runs, or `drydock doctor`.";
-      case TIMEOUT -> "Try again in a moment: the engine is busy, or it hangs.";
-      case REFUSED, UNREADABLE -> "Try `drydock doctor`.";
-    };
-  }
-
-  private static String help(RegistryException e) {
-    return e.denied()
-        ? "Try `docker login` for that registry first."
-        : "Try again in a moment, or `drydock doctor`.";
   }
 }

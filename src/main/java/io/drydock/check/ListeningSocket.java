@@ -1,5 +1,7 @@
 package io.drydock.check;
 
+import io.drydock.docker.ContainerSummary;
+import io.drydock.docker.EngineException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,10 +12,23 @@ import java.util.regex.Pattern;
  * @param loopback whether only processes in the same network namespace can reach it
  */
 record ListeningSocket(int port, boolean loopback) {
+  private static final List<String> TABLE =
+      List.of("/bin/sh", "-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null");
+
   /** Local address and port in hexadecimal, the remote ones, and 0A for LISTEN. */
   private static final Pattern LISTENING =
       Pattern.compile(
           "^\\s*\\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A ", Pattern.MULTILINE);
+
+  /** Those in a running container; none where it has no shell that tells them. */
+  static List<ListeningSocket> in(ContainerSummary container, Evidence evidence) {
+    try {
+      return read(evidence.exec(container, TABLE).output());
+    } catch (EngineException | TooSlow e) {
+      // It stays unknown; the verdict stands without this cause.
+      return List.of();
+    }
+  }
 
   static List<ListeningSocket> read(String table) {
     return LISTENING

@@ -2,13 +2,32 @@ package io.drydock.check;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Puts the values of variables into checks. */
 final class Resolution {
-  private final Variables variables;
+  private final UnaryOperator<String> each;
 
   Resolution(Variables variables) {
-    this.variables = variables;
+    this(variables::expand);
+  }
+
+  private Resolution(UnaryOperator<String> each) {
+    this.each = each;
+  }
+
+  /** The names of all variables that a check uses. */
+  static Set<String> namesIn(Check check) {
+    var names = new TreeSet<String>();
+    new Resolution(
+            text -> {
+              names.addAll(Variables.namesIn(text));
+              return text;
+            })
+        .resolve(check);
+    return names;
   }
 
   Check resolve(Check check) {
@@ -28,8 +47,8 @@ final class Resolution {
           new Check.Network(text(name), all(expect), options(options));
       case Check.Registry(var reference, var expect, var options) ->
           new Check.Registry(text(reference), all(expect), options(options));
-      case Check.Http(var url, var method, var redirects, var expect, var options) ->
-          new Check.Http(text(url), method, redirects, all(expect), options(options));
+      case Check.Http(var target, var method, var redirects, var expect, var options) ->
+          new Check.Http(target(target), method, redirects, all(expect), options(options));
       case Check.File(var path, var expect, var options) ->
           new Check.File(text(path), all(expect), options(options));
       case Check.Dockerfile(var path, var expect, var options) ->
@@ -46,6 +65,14 @@ final class Resolution {
       case Check.AnyOf(var branches, var title) ->
           new Check.AnyOf(branches.stream().map(this::checks).toList(), title.map(this::text));
       case Check.Not(var checks, var title) -> new Check.Not(checks(checks), title.map(this::text));
+    };
+  }
+
+  private HttpTarget target(HttpTarget target) {
+    return switch (target) {
+      case HttpTarget.Url(var url) -> new HttpTarget.Url(text(url));
+      case HttpTarget.InContainer(var container, var port, var path) ->
+          new HttpTarget.InContainer(text(container), text(port), text(path));
     };
   }
 
@@ -108,6 +135,6 @@ final class Resolution {
   }
 
   private String text(String text) {
-    return variables.expand(text);
+    return each.apply(text);
   }
 }

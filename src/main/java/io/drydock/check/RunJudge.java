@@ -2,36 +2,29 @@ package io.drydock.check;
 
 import io.drydock.machine.QuietCommand;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
-/** Runs an author's own hook: {@code sh -c}, in the learner's folder, 30 seconds at most. */
+/** Runs an author's own hook: {@code sh -c}, in the learner's folder, no longer than the limit. */
 final class RunJudge {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
-
   private RunJudge() {}
 
   static Finding judge(Check.Run check, Evidence evidence) {
     var setting = evidence.setting();
-    if (setting.trust() != Evidence.Trust.FULL) {
-      return Finding.unable(
-          "This check runs a command of its author, which is not trusted.",
-          "Try to read the file first; then add `--trust`.");
-    }
+    var limit = setting.limits().run();
     try {
       var ran =
           QuietCommand.of("sh", "-c", check.command())
               .in(setting.directory())
               .with(setting.environment())
-              .within(LIMIT)
+              .within(limit)
               .run();
-      return ran.exit() == QuietCommand.TOO_SLOW && ran.took().compareTo(LIMIT) >= 0
+      return ran.exit() == QuietCommand.TOO_SLOW && ran.took().compareTo(limit) >= 0
           ? Finding.unable(
               "The command "
                   + Words.quoted(check.command())
                   + " did not end within "
-                  + LIMIT.toSeconds()
-                  + " seconds.",
+                  + Patience.in(limit)
+                  + ".",
               "Try it yourself to see what it waits for.")
           : judged(check, ran.exit(), ran.output(), evidence);
     } catch (IOException e) {

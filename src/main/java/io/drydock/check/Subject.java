@@ -13,7 +13,6 @@ import java.util.Optional;
 public enum Subject {
   IMAGE(
       "image",
-      Target.TEXT,
       "an image on the engine, by reference",
       property(
           "exists", BOOLEAN, "whether the engine has it (true where nothing else is expected)"),
@@ -41,7 +40,6 @@ public enum Subject {
       property("files", FILES, "files by path: {content, mode, owner, exists, type}")),
   CONTAINER(
       "container",
-      Target.CONTAINER,
       "a container, by name, by image or by start of its ID",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
       property("state", TEXT, "created, running, paused, exited, dead"),
@@ -62,7 +60,6 @@ public enum Subject {
       property("files", FILES, "files by path: {content, mode, owner, exists, type}")),
   VOLUME(
       "volume",
-      Target.TEXT,
       "a volume, by name",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
       property("driver", TEXT, "its driver"),
@@ -72,7 +69,6 @@ public enum Subject {
           "content", FILES, "files by path below its root: {content, mode, owner, exists, type}")),
   NETWORK(
       "network",
-      Target.TEXT,
       "a network, by name",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
       property("driver", TEXT, "its driver"),
@@ -82,7 +78,6 @@ public enum Subject {
       property("subnets", LIST, "in CIDR notation")),
   REGISTRY(
       "registry",
-      Target.TEXT,
       "a repository or a tag in a registry, by reference",
       property(
           "exists", BOOLEAN, "whether the registry has it (true where nothing else is expected)"),
@@ -95,8 +90,7 @@ public enum Subject {
       property("platforms", LIST, "linux/amd64 and the like")),
   HTTP(
       "http",
-      Target.TEXT,
-      "an answer to an HTTP request, by URL",
+      "an answer to an HTTP request, by URL or by a container and its port",
       property("status", NUMBER, "status code (below 400 where nothing is expected)"),
       property("headers", MAP, "headers by name in small letters"),
       property("body", TEXT, "the first MiB of the body"),
@@ -104,7 +98,6 @@ public enum Subject {
       option("redirects", BOOLEAN, "whether redirects are followed; false if not given")),
   FILE(
       "file",
-      Target.TEXT,
       "a file of the learner, by path",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
       property("content", TEXT, "its text, the first MiB"),
@@ -112,7 +105,6 @@ public enum Subject {
       property("type", TEXT, "file, directory or link")),
   DOCKERFILE(
       "dockerfile",
-      Target.TEXT,
       "a Dockerfile, by path",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
       property("content", TEXT, "its text"),
@@ -123,19 +115,16 @@ public enum Subject {
       property("base", TEXT, "the image of the last FROM")),
   RAN(
       "ran",
-      Target.TEXT,
       "a command that was run from the tutor's prompt; docker's aliases and flag spellings are one",
       property("exit", NUMBER, "its exit code (0 where nothing is expected)"),
       property("output", TEXT, "what it printed")),
   LOGIN(
       "login",
-      Target.TEXT,
       "a login that the Docker client keeps, by registry",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
       property("user", TEXT, "the user's name")),
   ENGINE(
       "engine",
-      Target.NONE,
       "the engine as a whole",
       property("dangling-images", NUMBER, "images without a tag"),
       property("stopped-containers", NUMBER, "containers that do not run"),
@@ -147,28 +136,14 @@ public enum Subject {
       property("version", TEXT, "the engine's version")),
   EXEC(
       "exec",
-      Target.EXEC,
       "a command inside a running container",
       property("exit", NUMBER, "its exit code (0 where nothing is expected)"),
       property("output", TEXT, "what it printed")),
   RUN(
       "run",
-      Target.TEXT,
       "a command of the lesson's author on the learner's machine; only in trusted courses",
       property("exit", NUMBER, "its exit code (0 where nothing is expected)"),
       property("output", TEXT, "what it printed"));
-
-  /** What stands behind the subject's key. */
-  public enum Target {
-    /** One text: a reference, a name, a path, a URL or a command. */
-    TEXT,
-    /** A name, or a map with one or more of {@code name}, {@code image}, {@code id}. */
-    CONTAINER,
-    /** A map of {@code container} and {@code command}. */
-    EXEC,
-    /** Nothing. */
-    NONE
-  }
 
   /**
    * Something that can be expected of a subject.
@@ -179,13 +154,11 @@ public enum Subject {
   public record Property(String name, ValueKind kind, String help, boolean judged) {}
 
   private final String key;
-  private final Target target;
   private final String help;
   private final List<Property> properties;
 
-  Subject(String key, Target target, String help, Property... properties) {
+  Subject(String key, String help, Property... properties) {
     this.key = key;
-    this.target = target;
     this.help = help;
     this.properties = List.of(properties);
   }
@@ -193,10 +166,6 @@ public enum Subject {
   /** The word in the lesson language. */
   public String key() {
     return key;
-  }
-
-  public Target target() {
-    return target;
   }
 
   /** What it is, for the authors' reference. */

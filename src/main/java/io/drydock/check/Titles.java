@@ -30,7 +30,7 @@ final class Titles {
       case Check.Volume c -> "volume " + Words.quoted(c.name()) + rest(c.expect());
       case Check.Network c -> "network " + Words.quoted(c.name()) + rest(c.expect());
       case Check.Registry c -> Words.quoted(c.reference()) + " in the registry" + registry(c);
-      case Check.Http c -> "answer from " + Words.quoted(c.url()) + rest(c.expect());
+      case Check.Http c -> "answer from " + server(c.target()) + rest(c.expect());
       case Check.File c -> "file " + Words.quoted(c.path()) + rest(c.expect());
       case Check.Dockerfile c -> "Dockerfile " + Words.quoted(c.path()) + rest(c.expect());
       case Check.Ran c -> "you ran " + Words.quoted(c.command()) + rest(c.expect());
@@ -62,6 +62,18 @@ final class Titles {
             c.id().map(Words::quoted))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
+  }
+
+  private static String server(HttpTarget target) {
+    return switch (target) {
+      case HttpTarget.Url(var url) -> Words.quoted(url);
+      case HttpTarget.InContainer(var container, var port, var path) ->
+          "port %s of the container %s%s"
+              .formatted(
+                  port,
+                  Words.quoted(container),
+                  path.equals("/") ? "" : ", path " + Words.quoted(path));
+    };
   }
 
   /** "Same as" itself means the image that has this name on the engine. */

@@ -1,8 +1,9 @@
 package io.drydock.cli;
 
-import io.drydock.check.Evaluation;
 import io.drydock.check.Evidence;
+import io.drydock.check.PatientJudge;
 import io.drydock.check.Variables;
+import io.drydock.check.Verdict;
 import io.drydock.docker.EngineApi;
 import io.drydock.practice.EngineChoice;
 import io.drydock.report.Format;
@@ -120,11 +121,12 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.directory(),
             Path.of(variables.get("docker_config")),
             choice.environment(),
-            trusted);
+            trusted ? Evidence.Trust.FULL : Evidence.Trust.NO_RUN);
     try (var api = EngineApi.connect(choice.address(), TIMEOUT)) {
-      return Evaluation.evaluate(
+      return PatientJudge.judgeAll(
               checks.checks(), () -> new Evidence(api, setting), surroundings.clock())
           .stream()
+          .map(Verdict::withoutPrompt)
           .map(verdict -> Result.of(path.getFileName().toString(), verdict))
           .toList();
     }

@@ -1,9 +1,7 @@
 package io.drydock.proof;
 
-import io.drydock.check.Check;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step.Task;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,28 +24,7 @@ final class HostPorts {
     var lines = Stream.of(task.setup().stream(), task.solution().stream(), mistakes);
     var hints = task.hints().stream().flatMap(hint -> hint.when().stream());
     return lines.flatMap(all -> all).anyMatch(line -> PUBLISHES.matcher(line).find())
-        || Stream.concat(task.check().stream(), hints).anyMatch(HostPorts::asksHost);
-  }
-
-  private static boolean asksHost(Check check) {
-    return switch (check) {
-      case Check.Http _ -> true;
-      case Check.AnyOf(var branches, _) ->
-          branches.stream().flatMap(List::stream).anyMatch(HostPorts::asksHost);
-      case Check.Not(var checks, _) -> checks.stream().anyMatch(HostPorts::asksHost);
-      case Check.Image _,
-          Check.Container _,
-          Check.Volume _,
-          Check.Network _,
-          Check.Registry _,
-          Check.File _,
-          Check.Dockerfile _,
-          Check.Ran _,
-          Check.Login _,
-          Check.Engine _,
-          Check.Exec _,
-          Check.Run _ ->
-          false;
-    };
+        || Stream.concat(task.check().stream(), hints)
+            .anyMatch(check -> !check.traits().hostPorts().isEmpty());
   }
 }

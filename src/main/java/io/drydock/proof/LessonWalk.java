@@ -1,7 +1,7 @@
 package io.drydock.proof;
 
 import io.drydock.check.Check;
-import io.drydock.check.Evaluation;
+import io.drydock.check.PatientJudge;
 import io.drydock.check.Judge;
 import io.drydock.check.Verdict;
 import io.drydock.docker.ImageReference;
@@ -64,7 +64,7 @@ record LessonWalk(Workbench bench) {
     for (var line : task.solution()) {
       bench.must(line);
     }
-    var verdicts = Evaluation.evaluate(task.check(), bench::evidence, Clock.systemUTC());
+    var verdicts = PatientJudge.judgeAll(task.check(), bench::evidence, Clock.systemUTC());
     verdicts.forEach(verdict -> bench.keep(verdict.saved()));
     return verdicts;
   }

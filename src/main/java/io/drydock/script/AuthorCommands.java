@@ -1,6 +1,7 @@
 package io.drydock.script;
 
 import io.drydock.check.Check;
+import io.drydock.check.HttpTarget;
 import io.drydock.check.Outside;
 import io.drydock.check.Variables;
 import io.drydock.lesson.Hint;
@@ -68,42 +69,25 @@ public final class AuthorCommands {
   }
 
   private void checks(List<Check> checks) {
-    checks.forEach(this::check);
+    checks.stream().flatMap(check -> check.traits().outside().stream()).forEach(this::add);
   }
 
-  private void check(Check check) {
-    switch (check) {
-      case Check.Run run -> add(Kind.RUN, run.command(), run.command());
-      case Check.Exec exec -> exec(exec);
-      case Check.Http http -> {
-        if (Outside.asks(http)) {
-          add(Kind.REQUEST, http.method() + " " + http.url(), http.url());
-        }
-      }
-      case Check.Registry registry -> {
-        if (Outside.asks(registry)) {
-          add(Kind.REQUEST, registry.reference(), registry.reference());
-        }
-      }
-      case Check.AnyOf(var branches, _) -> branches.forEach(this::checks);
-      case Check.Not(var checks, _) -> checks(checks);
-      case Check.Image _,
-          Check.Container _,
-          Check.Volume _,
-          Check.Network _,
-          Check.File _,
-          Check.Dockerfile _,
-          Check.Ran _,
-          Check.Login _,
-          Check.Engine _ -> {}
+  private void add(Outside outside) {
+    switch (outside) {
+      case Outside.Command(var command) -> add(Kind.RUN, command, command);
+      case Outside.CommandInContainer(var container, var words) -> exec(container, words);
+      case Outside.Request(var method, HttpTarget.Url(var url)) ->
+          add(Kind.REQUEST, method + " " + url, url);
+      case Outside.Request(var method, HttpTarget.InContainer target) ->
+          add(Kind.REQUEST, method + " " + target.shown(), target.container());
+      case Outside.RegistryRequest(var reference) -> add(Kind.REQUEST, reference, reference);
     }
   }
 
-  private void exec(Check.Exec exec) {
-    var words = exec.command();
+  private void exec(String container, List<String> words) {
     boolean shell = words.size() == 3 && words.get(0).equals("sh") && words.get(1).equals("-c");
     var command = shell ? words.get(2) : String.join(" ", words);
-    add(Kind.EXEC, exec.container() + ": " + command, shell ? command : words.getFirst());
+    add(Kind.EXEC, container + ": " + command, shell ? command : words.getFirst());
   }
 
   private void add(Kind kind, List<String> commands) {

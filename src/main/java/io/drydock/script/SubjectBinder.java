@@ -74,7 +74,8 @@ final class SubjectBinder {
     var method =
         fields.optional("method").flatMap(value -> Choice.of(value, Targets.METHODS)).orElse("GET");
     boolean redirects = fields.optional("redirects").flatMap(Value::truth).orElse(false);
-    return Targets.url(target).map(url -> new Check.Http(url, method, redirects, expect, options));
+    return Targets.http(target)
+        .map(server -> new Check.Http(server, method, redirects, expect, options));
   }
 
   private static Optional<Check> engine(

@@ -1,7 +1,7 @@
 package io.drydock.tutor;
 
 import io.drydock.check.Check;
-import io.drydock.check.Matcher;
+import io.drydock.check.Wanted;
 import io.drydock.docker.ImageReference;
 import io.drydock.ledger.Inventory;
 import io.drydock.ledger.Item;
@@ -9,7 +9,6 @@ import io.drydock.lesson.Step;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -100,39 +99,16 @@ final class Redo {
 
   /** What a check wants to be there, by name. */
   static Stream<Made> made(Check check, UnaryOperator<String> expand) {
-    return switch (check) {
-      case Check.AnyOf any ->
-          any.branches().stream().flatMap(List::stream).flatMap(each -> made(each, expand));
-      case Check.Subjected subjected when wantsItGone(subjected) -> Stream.empty();
-      case Check.Image image ->
-          Stream.of(
-              new Made(
-                  Item.Kind.IMAGE, ImageReference.of(expand.apply(image.reference())).familiar()));
-      case Check.Container container -> named(Item.Kind.CONTAINER, container.name().map(expand));
-      case Check.Volume volume -> named(Item.Kind.VOLUME, Optional.of(expand.apply(volume.name())));
-      case Check.Network network ->
-          named(Item.Kind.NETWORK, Optional.of(expand.apply(network.name())));
-      case Check.Not _,
-          Check.Registry _,
-          Check.Http _,
-          Check.File _,
-          Check.Dockerfile _,
-          Check.Ran _,
-          Check.Login _ ->
-          Stream.empty();
-      case Check.Engine _, Check.Exec _, Check.Run _ -> Stream.empty();
+    return check.traits().wants().stream().map(wanted -> made(wanted, expand));
+  }
+
+  private static Made made(Wanted wanted, UnaryOperator<String> expand) {
+    var name = expand.apply(wanted.name());
+    return switch (wanted.kind()) {
+      case IMAGE -> new Made(Item.Kind.IMAGE, ImageReference.of(name).familiar());
+      case CONTAINER -> new Made(Item.Kind.CONTAINER, name);
+      case VOLUME -> new Made(Item.Kind.VOLUME, name);
+      case NETWORK -> new Made(Item.Kind.NETWORK, name);
     };
-  }
-
-  private static Stream<Made> named(Item.Kind kind, Optional<String> name) {
-    return name.map(text -> new Made(kind, text)).stream();
-  }
-
-  private static boolean wantsItGone(Check.Subjected check) {
-    return check.expect().stream()
-        .anyMatch(
-            each ->
-                each.property().equals("exists")
-                    && each.matcher().equals(new Matcher.Equal(false)));
   }
 }

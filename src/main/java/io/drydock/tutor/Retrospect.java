@@ -1,12 +1,10 @@
 package io.drydock.tutor;
 
-import io.drydock.check.Check;
 import io.drydock.check.Evidence;
 import io.drydock.check.Verdict;
 import io.drydock.lesson.Step;
 import io.drydock.session.Session;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +41,7 @@ final class Retrospect {
     int looked = 0;
     for (var task : session.lesson().tasks()) {
       boolean before = session.current().filter(task::equals).isEmpty();
-      var lasting = task.check().stream().filter(Retrospect::lasts).toList();
+      var lasting = task.check().stream().filter(check -> check.traits().lasts()).toList();
       if (before && session.state(task.id()).passed() && !lasting.isEmpty()) {
         looked++;
         if (link.look().at(lasting, setting.apply(task)).stream().anyMatch(Retrospect::failed)) {
@@ -64,21 +62,5 @@ final class Retrospect {
 
   private static boolean failed(Verdict verdict) {
     return verdict.outcome() instanceof Verdict.Failed;
-  }
-
-  /** What was typed, and what is counted from a moment on, cannot be found again later. */
-  private static boolean lasts(Check check) {
-    return switch (check) {
-      case Check.Ran _, Check.Exec _, Check.Run _, Check.Http _, Check.Engine _ -> false;
-      case Check.Image c -> c.options().since().isEmpty();
-      case Check.Container c -> c.options().since().isEmpty();
-      case Check.Volume c -> c.options().since().isEmpty();
-      case Check.Network c -> c.options().since().isEmpty();
-      case Check.Registry c -> c.options().since().isEmpty();
-      case Check.File _, Check.Dockerfile _, Check.Login _ -> true;
-      case Check.AnyOf anyOf ->
-          anyOf.branches().stream().flatMap(List::stream).allMatch(Retrospect::lasts);
-      case Check.Not _ -> false;
-    };
   }
 }

@@ -101,7 +101,7 @@ public final class Workbench implements AutoCloseable {
             runner.directory(),
             Path.of(engine.variables().get("docker_config")),
             engine.environment(),
-            true));
+            Evidence.Trust.FULL));
   }
 
   /** Runs a line that must succeed. */

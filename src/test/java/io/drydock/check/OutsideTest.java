@@ -35,7 +35,7 @@ class OutsideTest {
   }
 
   private static Check.Http http(String url, String method) {
-    return new Check.Http(url, method, false, List.of(), Options.NONE);
+    return new Check.Http(new HttpTarget.Url(url), method, false, List.of(), Options.NONE);
   }
 
   private static Check.Registry registry(String reference) {
@@ -86,7 +86,7 @@ class OutsideTest {
         "http:///"
       })
   void noRequestGoesToAnotherMachine(String url) {
-    assertThat(Outside.asks(http(url, "GET"))).isTrue();
+    assertThat(http(url, "GET").traits().outside()).isNotEmpty();
     assertThat(judge(http(url, "GET")))
         .isInstanceOf(Unable.class)
         .asString()
@@ -102,13 +102,13 @@ class OutsideTest {
         "http://LOCALHOST:${port}/x"
       })
   void lookingAtThisMachineIsAllowed(String url) {
-    assertThat(Outside.asks(http(url, "GET"))).isFalse();
+    assertThat(http(url, "GET").traits().outside()).isEmpty();
   }
 
   @Test
   void aRequestThatMayChangeSomethingIsNotSent() {
     assertThat(judge(http("http://localhost:1/_all", "DELETE"))).isInstanceOf(Unable.class);
-    assertThat(Outside.asks(http("http://localhost:1/", "HEAD"))).isFalse();
+    assertThat(http("http://localhost:1/", "HEAD").traits().outside()).isEmpty();
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class OutsideTest {
         "Not A Reference"
       })
   void aRegistryElsewhereIsNotAsked(String reference) {
-    assertThat(Outside.asks(registry(reference))).isTrue();
+    assertThat(registry(reference).traits().outside()).isNotEmpty();
     assertThat(judge(registry(reference)))
         .isInstanceOf(Unable.class)
         .asString()
@@ -136,7 +136,7 @@ class OutsideTest {
         "docker.io/library/nginx"
       })
   void theOwnRegistryAndDockerHubMayBeAsked(String reference) {
-    assertThat(Outside.asks(registry(reference))).isFalse();
+    assertThat(registry(reference).traits().outside()).isEmpty();
   }
 
   @Test
@@ -146,7 +146,7 @@ class OutsideTest {
             "nginx",
             List.of(new Expectation("same-as", new Matcher.Equal("evil.example/x"))),
             Options.NONE);
-    assertThat(Outside.asks(check)).isTrue();
+    assertThat(check.traits().outside()).isNotEmpty();
   }
 
   @Test

@@ -25,6 +25,19 @@ public final class SettingForTests {
     return setting(Instant.EPOCH, List.of(), trust);
   }
 
+  /** Nothing was typed, and the Docker client keeps its logins there. */
+  static Evidence.Setting configuredBy(Path dockerConfig) {
+    return new Evidence.Setting(
+        Instant.EPOCH,
+        Instant.EPOCH,
+        List.of(),
+        Variables.NONE,
+        Path.of("/"),
+        dockerConfig,
+        Map.of(),
+        Evidence.Trust.FULL);
+  }
+
   private static Evidence.Setting setting(
       Instant start, List<CommandResult> ran, Evidence.Trust trust) {
     return new Evidence.Setting(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.Check;
 import io.drydock.check.Expectation;
+import io.drydock.check.HttpTarget;
 import io.drydock.check.Matcher;
 import io.drydock.check.Options;
 import io.drydock.check.Since;
@@ -123,10 +124,24 @@ final class ChecksReaderTest {
 
   @Test
   void anHttpCheckAsksWithGetAndFollowsNothingUnlessTold() {
+    var here = new HttpTarget.Url("http://localhost/");
+
     assertThat(check("http: http://localhost/"))
-        .isEqualTo(new Check.Http("http://localhost/", "GET", false, List.of(), Options.NONE));
+        .isEqualTo(new Check.Http(here, "GET", false, List.of(), Options.NONE));
     assertThat(check("http: http://localhost/\n  method: HEAD\n  redirects: true"))
-        .isEqualTo(new Check.Http("http://localhost/", "HEAD", true, List.of(), Options.NONE));
+        .isEqualTo(new Check.Http(here, "HEAD", true, List.of(), Options.NONE));
+  }
+
+  @Test
+  void anHttpCheckCanAskAContainerWhosePathIsTheRootUnlessTold() {
+    assertThat(check("http: {container: web, port: 3000}"))
+        .isEqualTo(inContainer(new HttpTarget.InContainer("web", "3000", "/")));
+    assertThat(check("http: {container: web, port: \"${user}\", path: '/a?b=c'}"))
+        .isEqualTo(inContainer(new HttpTarget.InContainer("web", "${user}", "/a?b=c")));
+  }
+
+  private static Check.Http inContainer(HttpTarget target) {
+    return new Check.Http(target, "GET", false, List.of(), Options.NONE);
   }
 
   @Test

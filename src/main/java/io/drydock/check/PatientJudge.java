@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Judges checks, and again while one that failed still has time ({@code within}). */
-public final class Evaluation {
+public final class PatientJudge {
   /** How long between two tries. */
   static final Duration PAUSE = Duration.ofMillis(200);
 
-  private Evaluation() {}
+  private PatientJudge() {}
 
   /**
    * The verdicts of all checks. Waits at most as long as the longest {@code within} of them; an
@@ -19,7 +19,7 @@ public final class Evaluation {
    *
    * @param evidence new evidence for each try
    */
-  public static List<Verdict> evaluate(
+  public static List<Verdict> judgeAll(
       List<Check> checks, Supplier<Evidence> evidence, Clock clock) {
     var start = clock.instant();
     while (true) {
@@ -28,7 +28,7 @@ public final class Evaluation {
       boolean again =
           verdicts.stream()
               .anyMatch(
-                  v -> v.outcome() instanceof Failed && patience(v.check()).compareTo(spent) > 0);
+                  v -> v.outcome() instanceof Failed && v.check().patience().compareTo(spent) > 0);
       if (!again) {
         return verdicts;
       }
@@ -39,18 +39,5 @@ public final class Evaluation {
         return verdicts;
       }
     }
-  }
-
-  private static Duration patience(Check check) {
-    return switch (check) {
-      case Check.Subjected subjected -> subjected.options().within().orElse(Duration.ZERO);
-      case Check.AnyOf(var branches, _) ->
-          longest(branches.stream().flatMap(List::stream).toList());
-      case Check.Not(var checks, _) -> longest(checks);
-    };
-  }
-
-  private static Duration longest(List<Check> checks) {
-    return checks.stream().map(Evaluation::patience).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 }
