@@ -172,7 +172,8 @@ public final class Evidence {
   Optional<FileEntry> imageFile(ImageSummary image, String path) {
     return ask(
         List.of("image file", image.id(), path),
-        () -> Patience.forSave(setting.limits().save(), () -> engine.imageFile(image.id(), path)));
+        () ->
+            SlowAnswers.ofSave(setting.limits().save(), () -> engine.imageFile(image.id(), path)));
   }
 
   Optional<ContainerDetails> details(ContainerSummary container) {
@@ -199,7 +200,7 @@ public final class Evidence {
     return ask(
         List.of("exec", container.id(), command),
         () ->
-            Patience.forExec(
+            SlowAnswers.ofExec(
                 setting.limits().exec(),
                 container,
                 command,

@@ -95,7 +95,7 @@ final class HttpProbe {
   }
 
   private Silence late(String what, Silence.Kind kind) {
-    return new Silence(what + " within " + Patience.in(limits.request()), kind);
+    return new Silence(what + " within " + SlowAnswers.words(limits.request()), kind);
   }
 
   private Response response(HttpClient client, HttpRequest request, AtomicBoolean begun)

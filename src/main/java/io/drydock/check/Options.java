@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a check is evaluated.
+ * How a check is judged and named.
  *
  * @param within tried again until then; at most five minutes
  * @param since from when on the thing counts: commands that ran, objects that were created

@@ -23,7 +23,7 @@ final class RunJudge {
               "The command "
                   + Words.quoted(check.command())
                   + " did not end within "
-                  + Patience.in(limit)
+                  + SlowAnswers.words(limit)
                   + ".",
               "Try it yourself to see what it waits for.")
           : judged(check, ran.exit(), ran.output(), evidence);

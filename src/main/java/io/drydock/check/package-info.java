@@ -3,7 +3,8 @@
  * judged.
  *
  * <p>{@link io.drydock.check.Check} is what an author wrote, {@link io.drydock.check.Evidence} is
- * what was seen, {@link io.drydock.check.Verdict} is what follows. Judging prints nothing and
- * changes nothing.
+ * what was seen, {@link io.drydock.check.Verdict} is what follows. Who has to know something of a
+ * check beyond that asks its {@link io.drydock.check.Traits}. Judging prints nothing and changes
+ * nothing.
  */
 package io.drydock.check;

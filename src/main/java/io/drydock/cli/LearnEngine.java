@@ -89,8 +89,8 @@ final class LearnEngine {
 
     @Override
     public void step(String what) {
-      boolean name = what.isEmpty() || what.startsWith("Docker");
-      step = name ? what : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+      step =
+          what.isEmpty() ? "" : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
       tenths = 0;
       told.accept(step);
     }

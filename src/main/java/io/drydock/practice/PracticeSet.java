@@ -92,7 +92,7 @@ record PracticeSet(PracticeHome home, EngineState state) {
         "Docker Hub does not answer, and programs that build its stand-ins are missing",
         Requirements.SET_PROGRAMS);
     try {
-      progress.step("Docker Hub does not answer: fetching packages for stand-ins");
+      progress.step("Fetching packages for stand-ins, since Docker Hub does not answer");
       var set = home.set();
       Leftovers.removeTree(set.resolve("root"));
       Leftovers.removeTree(set.resolve("cache/debian"));

@@ -3,7 +3,10 @@ package io.drydock.practice;
 /** Hears how far something long has come. */
 public interface Progress {
 
-  /** A new step begins; it is named as in "Starting the practice engine". */
+  /**
+   * A new step begins; it is named as in "Starting the practice engine", so that it can also go on
+   * a sentence when its first letter is a small one.
+   */
   void step(String what);
 
   /** How much of the current step is done. */

@@ -31,7 +31,7 @@ final class Amounts {
    * A size in bytes: a whole number, or a number with a unit in powers of 1000, or 1024 with an i.
    */
   static Optional<Long> size(Value value) {
-    if (value.shape().equals("a number")) {
+    if (value.shape() == Shape.NUMBER) {
       return value.number(0, Long.MAX_VALUE);
     }
     var text = value.word();

@@ -79,7 +79,10 @@ public final class AuthorCommands {
       case Outside.Request(var method, HttpTarget.Url(var url)) ->
           add(Kind.REQUEST, method + " " + url, url);
       case Outside.Request(var method, HttpTarget.InContainer target) ->
-          add(Kind.REQUEST, method + " " + target.shown(), target.container());
+          add(
+              Kind.REQUEST,
+              method + " " + target.shown(),
+              target.path().equals("/") ? target.container() : target.path());
       case Outside.RegistryRequest(var reference) -> add(Kind.REQUEST, reference, reference);
     }
   }

@@ -83,7 +83,7 @@ final class ChoiceQuiz {
     if (choices == 0) {
       return Optional.empty();
     }
-    if (value.shape().equals("a text")) {
+    if (value.shape() == Shape.TEXT) {
       value.problem(
           "%s must be the number of a choice, but this is a text.".formatted(value.name()),
           "Try its place in the list, counted from 1.");

@@ -39,23 +39,23 @@ record Value(String name, Node node, Reading reading) {
     return node instanceof MappingNode;
   }
 
-  /** What stands here, for messages: "a list". */
-  String shape() {
+  /** What stands here. */
+  Shape shape() {
     return switch (node.getTag()) {
-      case Tag t when t.equals(Tag.NULL) -> "nothing";
-      case Tag t when t.equals(Tag.BOOL) -> "true or false";
-      case Tag t when t.equals(Tag.INT) || t.equals(Tag.FLOAT) -> "a number";
-      case Tag _ when isList() -> "a list";
-      case Tag _ when isMap() -> "a map";
-      case Tag _ -> "a text";
+      case Tag t when t.equals(Tag.NULL) -> Shape.NOTHING;
+      case Tag t when t.equals(Tag.BOOL) -> Shape.TRUTH;
+      case Tag t when t.equals(Tag.INT) || t.equals(Tag.FLOAT) -> Shape.NUMBER;
+      case Tag _ when isList() -> Shape.LIST;
+      case Tag _ when isMap() -> Shape.MAP;
+      case Tag _ -> Shape.TEXT;
     };
   }
 
   /** A text that is not blank; numbers must stand in quotes. */
   Optional<String> text() {
-    if (isScalar() && !shape().equals("a text")) {
+    if (isScalar() && shape() != Shape.TEXT) {
       problem(
-          "%s must be a text, but this is %s.".formatted(name, shape()),
+          "%s must be a text, but this is %s.".formatted(name, shape().says()),
           "Try `\"%s\"` with quotes.".formatted(scalar()));
       return Optional.empty();
     }
@@ -161,7 +161,7 @@ record Value(String name, Node node, Reading reading) {
     if (isNothing()) {
       problem("%s has no value.".formatted(name), "Try to write %s here.".formatted(wanted));
     } else {
-      problem("%s must be %s, but this is %s.".formatted(name, wanted, shape()), help);
+      problem("%s must be %s, but this is %s.".formatted(name, wanted, shape().says()), help);
     }
   }
 }

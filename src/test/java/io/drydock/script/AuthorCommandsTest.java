@@ -43,6 +43,7 @@ class AuthorCommandsTest {
                   - not: {http: "http://example.org/"}
               - http: http://localhost/
               - registry: ${hub}/nginx
+              - {http: {container: web, port: 80, path: /reset}, method: POST}
             hints:
               - when: {run: "touch ${what}-3"}
                 say: A
@@ -71,15 +72,16 @@ class AuthorCommandsTest {
             tuple(17, "first", Kind.RUN, "touch made-2"),
             tuple(19, "first", Kind.EXEC, "web: touch /x"),
             tuple(20, "first", Kind.REQUEST, "GET http://example.org/"),
-            tuple(24, "first", Kind.RUN, "touch made-3"),
-            tuple(26, "first", Kind.SOLUTION, "docker build ."),
-            tuple(34, "q", Kind.RUN, "touch made-4"));
+            tuple(23, "first", Kind.REQUEST, "POST web:80/reset"),
+            tuple(25, "first", Kind.RUN, "touch made-3"),
+            tuple(27, "first", Kind.SOLUTION, "docker build ."),
+            tuple(35, "q", Kind.RUN, "touch made-4"));
   }
 
   @Test
   void aProofRunsTheMistakesAsWell() {
     assertThat(AuthorCommands.ofProof(lesson))
-        .hasSize(9)
+        .hasSize(10)
         .extracting(AuthorCommand::kind)
         .contains(Kind.MISTAKE);
   }

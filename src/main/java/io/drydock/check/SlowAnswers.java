@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Waits for what may take long by its nature: then the engine is not silent, but busy with it. */
-final class Patience {
-  private Patience() {}
+final class SlowAnswers {
+  private SlowAnswers() {}
 
   /** A command in a container, which may wait for ever. */
-  static ExecResult forExec(
+  static ExecResult ofExec(
       Duration limit,
       ContainerSummary container,
       List<String> command,
@@ -28,19 +28,19 @@ final class Patience {
       }
       throw new TooSlow(
           "In the container `%s`, %s did not end within %s."
-              .formatted(container.name(), Words.quoted(String.join(" ", command)), in(limit)),
+              .formatted(container.name(), Words.quoted(String.join(" ", command)), words(limit)),
           "Try it yourself to see what it waits for.",
           e);
     }
   }
 
   /** The layers of an image, which may be large. */
-  static <T> T forSave(Duration limit, Supplier<T> read) {
+  static <T> T ofSave(Duration limit, Supplier<T> read) {
     try {
       return Deadline.within(limit, read::get);
     } catch (TimeoutException e) {
       throw new TooSlow(
-          "The image's layers could not be read within " + in(limit) + ".",
+          "The image's layers could not be read within " + words(limit) + ".",
           "Try again in a moment: the engine is busy, or the image is large.",
           e);
     } catch (ExecutionException e) {
@@ -55,7 +55,7 @@ final class Patience {
   }
 
   /** A limit in words. */
-  static String in(Duration limit) {
+  static String words(Duration limit) {
     if (limit.toMillis() % 1000 != 0) {
       return limit.toMillis() + " milliseconds";
     }
