@@ -25,16 +25,13 @@ public final class Judge {
     var owed = new HashMap<String, String>();
     for (var check : checks) {
       var resolved = new Resolution(variables).resolve(check);
-      var verdict = skipped(check, resolved, owed);
-      if (verdict.isEmpty()) {
-        verdict = Optional.of(judge(resolved, evidence, check));
+      var verdict =
+          skipped(check, resolved, owed).orElseGet(() -> judge(resolved, evidence, check));
+      variables = variables.with(verdict.saved());
+      if (!verdict.passed()) {
+        savedName(check).ifPresent(name -> owed.put(name, verdict.title()));
       }
-      var found = verdict.get();
-      variables = variables.with(found.saved());
-      if (!found.passed()) {
-        savedName(check).ifPresent(name -> owed.put(name, found.title()));
-      }
-      verdicts.add(found);
+      verdicts.add(verdict);
     }
     return List.copyOf(verdicts);
   }

@@ -50,6 +50,16 @@ final class HostPortsTest {
         .isTrue();
   }
 
+  @Test
+  void aRequestToAContainerUsesNoPortAndOneThatIsToBePublishedDoes() {
+    var task = "[{task: t, say: Do it., check: [%s], solution: 'true'}]";
+
+    assertThat(HostPorts.usedBy(read("a", task.formatted("http: {container: web, port: 80}"))))
+        .isFalse();
+    assertThat(HostPorts.usedBy(read("a", task.formatted("{container: web, publishes: '80:80'}"))))
+        .isTrue();
+  }
+
   private static Lesson lesson(String id, String command) {
     return read(id, "[{task: t, say: Do it., check: [image: web], solution: ['" + command + "']}]");
   }
