@@ -56,15 +56,6 @@ class CheckCommandIT {
   }
 
   @Test
-  void whatNeedsTheValueOfACheckThatFailedIsSkippedWithTheReason() throws IOException {
-    assertThat(check("- image: nginx\n  as: page\n- image: ${page}\n"))
-        .isEqualTo(ExitCode.PROBLEMS);
-    assertThat(program.out())
-        .contains("It needs `page`, which comes from what is not so yet: image `nginx`.")
-        .endsWith("0 passed, 1 failed, 1 skipped\n");
-  }
-
-  @Test
   void aFileWithProblemsEndsWithTwoAndNamesThePlace() throws IOException {
     assertThat(check("- imgae: alpine\n")).isEqualTo(ExitCode.USAGE);
     assertThat(program.err()).contains("checks.yaml:1:3").contains("`image`");

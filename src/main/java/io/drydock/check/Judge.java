@@ -2,6 +2,7 @@ package io.drydock.check;
 
 import io.drydock.check.Verdict.Failed;
 import io.drydock.check.Verdict.Mismatch;
+import io.drydock.check.Verdict.Outcome;
 import io.drydock.check.Verdict.Passed;
 import io.drydock.check.Verdict.Skipped;
 import io.drydock.check.Verdict.Unable;
@@ -17,85 +18,76 @@ public final class Judge {
 
   /**
    * The verdicts of all checks, in their order. Values kept by one are variables of those after it.
-   * Where one should have kept a value and did not pass, those that use it are skipped.
+   * A check that needs a value which nobody has kept is skipped.
    */
   public static List<Verdict> judgeAll(List<Check> checks, Evidence evidence) {
+    return judgeAll(checks, evidence, evidence.setting().variables());
+  }
+
+  /** The verdict of one check. */
+  public static Verdict judge(Check check, Evidence evidence) {
+    return judge(check, evidence, evidence.setting().variables());
+  }
+
+  private static List<Verdict> judgeAll(
+      List<Check> checks, Evidence evidence, Variables variables) {
     var verdicts = new ArrayList<Verdict>();
-    var variables = evidence.setting().variables();
-    var owed = new HashMap<String, String>();
+    var known = variables;
     for (var check : checks) {
-      var resolved = new Resolution(variables).resolve(check);
-      var verdict =
-          skipped(check, resolved, owed).orElseGet(() -> judge(resolved, evidence, check));
-      variables = variables.with(verdict.saved());
-      if (!verdict.passed()) {
-        savedName(check).ifPresent(name -> owed.put(name, verdict.title()));
-      }
+      var verdict = judge(check, evidence, known);
+      known = known.with(verdict.saved());
       verdicts.add(verdict);
     }
     return List.copyOf(verdicts);
   }
 
-  /** The verdict of one check. */
-  public static Verdict judge(Check check, Evidence evidence) {
-    return judge(new Resolution(evidence.setting().variables()).resolve(check), evidence, check);
-  }
-
-  /** A name that has a value from an earlier time stands in no resolved check. */
-  private static Optional<Verdict> skipped(
-      Check asWritten, Check resolved, Map<String, String> owed) {
-    return owed.isEmpty()
-        ? Optional.empty()
-        : Resolution.namesIn(resolved).stream()
-            .filter(owed::containsKey)
-            .findFirst()
-            .map(
-                name ->
-                    new Skipped(
-                        "It needs `%s`, which comes from what is not so yet: %s."
-                            .formatted(name, owed.get(name))))
-            .map(skipped -> new Verdict(asWritten, Titles.of(resolved), skipped, Map.of()));
-  }
-
-  private static Optional<String> savedName(Check check) {
-    return check instanceof Check.Subjected subjected
-        ? subjected.options().saveAs()
-        : Optional.empty();
-  }
-
   /** Whatever goes wrong in one check is that check's alone. */
-  private static Verdict judge(Check resolved, Evidence evidence, Check asWritten) {
+  private static Verdict judge(Check check, Evidence evidence, Variables variables) {
+    var resolved = new Resolution(variables).resolve(check);
     var title = Titles.of(resolved);
     try {
-      var finding = finding(resolved, evidence);
-      return new Verdict(asWritten, title, finding.outcome(), saved(resolved, finding));
+      return switch (check) {
+        case Check.Subjected subjected -> {
+          var ready = (Check.Subjected) resolved;
+          var finding =
+              refused(ready, evidence.setting().trust())
+                  .or(() -> unbound(subjected, variables))
+                  .orElseGet(() -> finding(ready, evidence));
+          yield new Verdict(check, title, finding.outcome(), saved(subjected, finding));
+        }
+        case Check.AnyOf anyOf -> anyOf(anyOf, title, evidence, variables);
+        case Check.Not not -> {
+          var verdicts = judgeAll(not.checks(), evidence, variables);
+          yield new Verdict(check, title, not(verdicts), Map.of());
+        }
+      };
     } catch (RuntimeException e) {
-      return new Verdict(asWritten, title, Trouble.of(e), Map.of());
+      return new Verdict(check, title, Trouble.of(e), Map.of());
     }
   }
 
-  private static Map<String, String> saved(Check check, Finding finding) {
+  /** Skipped where a value is missing that another check, or another step, should have kept. */
+  private static Optional<Finding> unbound(Check.Subjected check, Variables variables) {
+    return Resolution.namesIn(check).stream()
+        .filter(name -> !variables.values().containsKey(name))
+        .findFirst()
+        .map(name -> new Skipped("It needs `" + name + "`, which has no value yet."))
+        .map(skipped -> new Finding(skipped, ""));
+  }
+
+  private static Map<String, String> saved(Check.Subjected check, Finding finding) {
     return finding.outcome() instanceof Passed
-        ? savedName(check).map(name -> Map.of(name, finding.value())).orElse(Map.of())
+        ? check.options().saveAs().map(name -> Map.of(name, finding.value())).orElse(Map.of())
         : Map.of();
   }
 
-  private static Finding finding(Check check, Evidence evidence) {
-    return switch (check) {
-      case Check.Subjected subjected -> {
-        var trust = evidence.setting().trust();
-        var refusal =
-            subjected.traits().outside().stream()
-                .flatMap(outside -> Reach.refusal(outside, trust).stream())
-                .findFirst();
-        yield refusal.orElseGet(() -> subjectFinding(subjected, evidence));
-      }
-      case Check.AnyOf anyOf -> anyOf(anyOf, evidence);
-      case Check.Not not -> not(not, evidence);
-    };
+  private static Optional<Finding> refused(Check.Subjected check, Evidence.Trust trust) {
+    return check.traits().outside().stream()
+        .flatMap(outside -> Reach.refusal(outside, trust).stream())
+        .findFirst();
   }
 
-  private static Finding subjectFinding(Check.Subjected check, Evidence evidence) {
+  private static Finding finding(Check.Subjected check, Evidence evidence) {
     return switch (check) {
       case Check.Image image -> ImageJudge.judge(image, evidence);
       case Check.Container container -> ContainerJudge.judge(container, evidence);
@@ -114,18 +106,21 @@ public final class Judge {
   }
 
   /** The branch that is nearest to passing speaks where none passes. */
-  private static Finding anyOf(Check.AnyOf check, Evidence evidence) {
+  private static Verdict anyOf(
+      Check.AnyOf check, String title, Evidence evidence, Variables variables) {
     List<Verdict> nearest = null;
     for (var branch : check.branches()) {
-      var verdicts = judgeAll(branch, evidence);
+      var verdicts = judgeAll(branch, evidence, variables);
       if (verdicts.stream().allMatch(Verdict::passed)) {
-        return Finding.passed("");
+        var saved = new HashMap<String, String>();
+        verdicts.forEach(verdict -> saved.putAll(verdict.saved()));
+        return new Verdict(check, title, new Passed(), saved);
       }
       if (nearest == null || failures(verdicts) < failures(nearest)) {
         nearest = verdicts;
       }
     }
-    return new Finding(firstFailure(nearest).outcome(), "");
+    return new Verdict(check, title, firstFailure(nearest).outcome(), Map.of());
   }
 
   private static long failures(List<Verdict> verdicts) {
@@ -136,22 +131,20 @@ public final class Judge {
     return verdicts.stream().filter(v -> !v.passed()).findFirst().orElseThrow();
   }
 
-  private static Finding not(Check.Not check, Evidence evidence) {
-    var verdicts = judgeAll(check.checks(), evidence);
+  private static Outcome not(List<Verdict> verdicts) {
     for (var verdict : verdicts) {
       switch (verdict.outcome()) {
         case Failed _ -> {
-          return Finding.passed("");
+          return new Passed();
         }
-        case Unable unable -> {
-          return new Finding(unable, "");
+        case Unable _, Skipped _ -> {
+          return verdict.outcome();
         }
-        // What is skipped stands behind one that has failed or was unable.
-        case Passed _, Skipped _ -> {}
+        case Passed _ -> {}
       }
     }
     var title = verdicts.getFirst().title();
-    return Finding.failed(
+    return new Failed(
         List.of(new Mismatch("not", "not: " + title, title)),
         Optional.of(new Cause("not.still-so", "This is still so: " + title + ".", "")));
   }

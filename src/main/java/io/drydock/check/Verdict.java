@@ -35,7 +35,7 @@ public record Verdict(Check check, String title, Outcome outcome, Map<String, St
   public record Unable(String what, String help) implements Outcome {}
 
   /**
-   * It was not looked at, because it needs what another check should have found and did not.
+   * It was not looked at, because it needs a value that another check keeps and has not found yet.
    *
    * @param reason one sentence
    */
@@ -50,6 +50,11 @@ public record Verdict(Check check, String title, Outcome outcome, Map<String, St
         ? new Verdict(
             check, title, new Failed(mismatches, cause.filter(each -> !each.isForPrompt())), saved)
         : this;
+  }
+
+  /** Whether it was not found out: UNABLE or SKIPPED. */
+  public boolean undecided() {
+    return outcome instanceof Unable || outcome instanceof Skipped;
   }
 
   public boolean passed() {

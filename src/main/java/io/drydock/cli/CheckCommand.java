@@ -95,9 +95,9 @@ final class CheckCommand implements Callable<Integer> {
     if (results.stream().anyMatch(r -> r.state() == State.FAILED)) {
       return ExitCode.PROBLEMS;
     }
-    return results.stream().anyMatch(r -> r.state() == State.UNABLE)
-        ? ExitCode.UNABLE
-        : ExitCode.OK;
+    return results.stream().allMatch(r -> r.state() == State.PASSED)
+        ? ExitCode.OK
+        : ExitCode.UNABLE;
   }
 
   private EngineChoice engine() {

@@ -1,8 +1,8 @@
 package io.drydock.proof;
 
 import io.drydock.check.Check;
-import io.drydock.check.PatientJudge;
 import io.drydock.check.Judge;
+import io.drydock.check.PatientJudge;
 import io.drydock.check.Verdict;
 import io.drydock.docker.ImageReference;
 import io.drydock.lesson.Lesson;

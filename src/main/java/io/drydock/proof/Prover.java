@@ -2,7 +2,6 @@ package io.drydock.proof;
 
 import io.drydock.check.Verdict;
 import io.drydock.check.Verdict.Failed;
-import io.drydock.check.Verdict.Unable;
 import io.drydock.lesson.Capability;
 import io.drydock.lesson.LeftOut;
 import io.drydock.lesson.Lesson;
@@ -131,7 +130,7 @@ public final class Prover {
       // after the solution all has to pass.
       return Result.passed(lesson.id(), name);
     }
-    return verdicts.stream().anyMatch(v -> v.outcome() instanceof Unable)
+    return verdicts.stream().anyMatch(Verdict::undecided)
         ? failed(lesson, name, "It could not be judged: " + said(verdicts))
         : failed(lesson, name, "It passes already: a learner would have nothing to do.");
   }
@@ -141,7 +140,7 @@ public final class Prover {
     return task.hints().stream()
         .filter(hint -> hint.stateDriven())
         .map(hint -> walk.judge(hint.when()))
-        .filter(verdicts -> verdicts.stream().anyMatch(v -> v.outcome() instanceof Unable))
+        .filter(verdicts -> verdicts.stream().anyMatch(Verdict::undecided))
         .map(verdicts -> failed(lesson, task.id() + ": its hints can be judged", said(verdicts)))
         .toList();
   }

@@ -138,7 +138,7 @@ final class ToldVerdicts {
         .filter(v -> v.outcome() instanceof Verdict.Failed failed && tells(failed))
         .findFirst()
         .or(() -> verdicts.stream().filter(v -> v.outcome() instanceof Verdict.Failed).findFirst())
-        .or(() -> verdicts.stream().filter(v -> v.outcome() instanceof Verdict.Unable).findFirst());
+        .or(() -> verdicts.stream().filter(Verdict::undecided).findFirst());
   }
 
   private static boolean tells(Verdict.Failed failed) {

@@ -258,9 +258,8 @@ class JudgeTest {
     assertThat(verdicts.getFirst()).isInstanceOf(Failed.class);
     assertThat(verdicts.subList(1, 3))
         .containsExactly(
-            new Skipped("It needs `first`, which comes from what is not so yet: image `nginx`."),
-            new Skipped(
-                "It needs `second`, which comes from what is not so yet: image `${first}`."));
+            new Skipped("It needs `first`, which has no value yet."),
+            new Skipped("It needs `second`, which has no value yet."));
     assertThat(verdicts.getLast()).isInstanceOf(Passed.class);
   }
 
@@ -270,6 +269,28 @@ class JudgeTest {
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
     assertThat(judge(new Check.Not(List.of(keeps, uses), Optional.empty())))
         .containsExactly(new Passed());
+  }
+
+  @Test
+  void aNegationOfWhatNeedsAMissingValueIsSkippedToo() {
+    var uses = new Check.Image("${first}", List.of(), Options.NONE);
+    assertThat(judge(new Check.Not(List.of(uses), Optional.empty())))
+        .containsExactly(new Skipped("It needs `first`, which has no value yet."));
+  }
+
+  @Test
+  void whatOnlyLooksLikeAVariableIsNoneAlsoInAGroup() {
+    var text = new Check.Run("test '$${first}' = '$'{first}", List.of(), Options.NONE);
+    var group = new Check.AnyOf(List.of(List.of(text)), Optional.empty());
+    assertThat(judge(text, group)).containsExactly(new Passed(), new Passed());
+  }
+
+  @Test
+  void whatABranchKeepsIsAVariableOfTheChecksBehindTheGroup() {
+    var keeps = new Check.Image("alpine", List.of(), keeping("first"));
+    var group = new Check.AnyOf(List.of(List.of(keeps)), Optional.empty());
+    var uses = new Check.Image("${first}", List.of(), Options.NONE);
+    assertThat(judge(group, uses)).containsExactly(new Passed(), new Passed());
   }
 
   @Test
