@@ -72,7 +72,7 @@ public sealed interface Check {
     @Override
     public Traits traits() {
       return Traits.lastingUnlessCounted(options)
-          .onPorts(ContainerJudge.hostPorts(expect))
+          .onPorts(PublishedPorts.wantedOfHost(expect))
           .wanting(Wanted.unlessGone(Wanted.Kind.CONTAINER, name, expect));
     }
   }
@@ -112,7 +112,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.lastingUnlessCounted(options).with(Reach.of(this));
+      return Traits.lastingUnlessCounted(options).with(Reach.ofRegistryRequest(reference, expect));
     }
   }
 
@@ -130,7 +130,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.passing().with(Reach.of(this)).onPorts(target.hostPorts());
+      return Traits.passing().with(Reach.ofRequest(method, target)).onPorts(target.hostPorts());
     }
   }
 
@@ -224,7 +224,7 @@ public sealed interface Check {
   record AnyOf(List<List<Check>> branches, Optional<String> title) implements Check {
     @Override
     public Traits traits() {
-      return Traits.ofAll(all());
+      return together(all());
     }
 
     @Override
@@ -241,13 +241,17 @@ public sealed interface Check {
   record Not(List<Check> checks, Optional<String> title) implements Check {
     @Override
     public Traits traits() {
-      return Traits.ofAll(checks).negated();
+      return together(checks).negated();
     }
 
     @Override
     public Duration patience() {
       return longest(checks);
     }
+  }
+
+  private static Traits together(List<Check> checks) {
+    return Traits.ofAll(checks.stream().map(Check::traits).toList());
   }
 
   private static Duration longest(List<Check> checks) {

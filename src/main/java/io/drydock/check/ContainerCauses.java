@@ -5,9 +5,7 @@ import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.PublishedPort;
 import io.drydock.words.Bytes;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The nearest true things about a container that is there. */
 final class ContainerCauses {
@@ -105,7 +103,7 @@ final class ContainerCauses {
 
   private static Optional<Cause> ports(Check.Container check, ContainerDetails details) {
     var published = details.ports().stream().filter(PublishedPort::published).toList();
-    var wanted = wantedPorts(check.expect()).findFirst();
+    var wanted = PublishedPorts.wanted(check.expect()).findFirst();
     if (published.isEmpty()) {
       var exposed = details.ports().stream().map(PublishedPort::asTyped).toList();
       return Optional.of(
@@ -120,7 +118,7 @@ final class ContainerCauses {
                       + ", but publishes no port.",
               "Try to run it with `--publish " + wanted.orElse("HOST:CONTAINER") + "`."));
     }
-    var typed = ContainerJudge.published(details);
+    var typed = PublishedPorts.of(details);
     var pair = wanted.map(w -> w.split(":")).filter(parts -> parts.length == 2);
     boolean swapped = pair.map(p -> typed.contains(p[1] + ":" + p[0])).orElse(false);
     return Optional.of(
@@ -134,22 +132,6 @@ final class ContainerCauses {
             "Try `--publish "
                 + wanted.orElse("HOST:CONTAINER")
                 + "`: first the host's port, then the container's."));
-  }
-
-  /** The ports that a check wants to be published, as typed after {@code --publish}. */
-  static Stream<String> wantedPorts(List<Expectation> expect) {
-    return expect.stream()
-        .filter(e -> e.property().equals("publishes"))
-        .flatMap(e -> wantedPorts(e.matcher()).stream());
-  }
-
-  private static List<String> wantedPorts(Matcher matcher) {
-    return switch (matcher) {
-      case Matcher.Contains(var part) -> List.of(part);
-      case Matcher.Equal(List<?> all) -> all.stream().map(String::valueOf).toList();
-      case Matcher.Equal(var one) -> List.of(String.valueOf(one));
-      default -> List.of();
-    };
   }
 
   private static Optional<Cause> mounts(ContainerDetails details) {

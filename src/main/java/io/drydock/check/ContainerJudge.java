@@ -3,15 +3,11 @@ package io.drydock.check;
 import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
-import io.drydock.docker.ImageReference;
-import io.drydock.docker.PublishedPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Judges containers. Of several that are meant, the one that fits best speaks for all. */
 final class ContainerJudge {
@@ -23,7 +19,7 @@ final class ContainerJudge {
 
   static Finding judge(Check.Container check, Evidence evidence) {
     var meant = meant(check, evidence);
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return meant.isEmpty()
           ? Finding.passed("")
           : Finding.present(ContainerCauses.stillThere(meant.getFirst(), evidence));
@@ -52,17 +48,12 @@ final class ContainerJudge {
     return evidence.containers().stream()
         .filter(c -> check.name().map(c.name()::equals).orElse(true))
         .filter(c -> check.id().map(c.id()::startsWith).orElse(true))
-        .filter(c -> check.image().map(image -> isOf(c, image, evidence)).orElse(true))
+        .filter(c -> check.image().map(image -> Origin.isMadeFrom(c, image, evidence)).orElse(true))
         .filter(
             c -> check.options().since().map(s -> evidence.isSince(c.created(), s)).orElse(true))
         .sorted((a, b) -> Boolean.compare(b.running(), a.running()))
         .limit(MOST_CANDIDATES)
         .toList();
-  }
-
-  static boolean isOf(ContainerSummary container, String image, Evidence evidence) {
-    return evidence.image(image).map(i -> i.id().equals(container.imageId())).orElse(false)
-        || ImageReference.of(container.image()).equals(ImageReference.of(image));
   }
 
   private static List<Mismatch> mismatches(
@@ -71,8 +62,8 @@ final class ContainerJudge {
     var plain = new ArrayList<Expectation>();
     for (var expectation : check.expect()) {
       if (expectation.property().equals("image")) {
-        var image = ImageJudge.text(expectation.matcher());
-        if (!isOf(container, image, evidence)) {
+        var image = expectation.plainText();
+        if (!Origin.isMadeFrom(container, image, evidence)) {
           mismatches.add(
               new Mismatch("image", Words.quoted(image), Words.quoted(container.image())));
         }
@@ -101,7 +92,7 @@ final class ContainerJudge {
   private static Object inspected(String property, ContainerDetails details) {
     return switch (property) {
       case "exit-code" -> details.running() ? null : (Object) (long) details.exitCode();
-      case "publishes" -> published(details);
+      case "publishes" -> PublishedPorts.of(details);
       case "mounts" -> mounts(details);
       case "env" -> details.env();
       case "labels" -> details.labels();
@@ -114,24 +105,6 @@ final class ContainerJudge {
       default ->
           throw new IllegalArgumentException("A container has no property " + property + ".");
     };
-  }
-
-  /** As typed after {@code --publish}; once for IPv4 and IPv6 together. */
-  static List<String> published(ContainerDetails details) {
-    return details.ports().stream()
-        .filter(PublishedPort::published)
-        .map(PublishedPort::asTyped)
-        .distinct()
-        .toList();
-  }
-
-  /** The ports of this machine that a check wants to be published, as its author wrote them. */
-  static Set<String> hostPorts(List<Expectation> expect) {
-    return ContainerCauses.wantedPorts(expect)
-        .map(text -> text.split(":"))
-        .filter(parts -> parts.length == 2)
-        .map(parts -> parts[0])
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, String> mounts(ContainerDetails details) {

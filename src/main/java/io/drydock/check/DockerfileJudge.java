@@ -16,7 +16,7 @@ final class DockerfileJudge {
   static Finding judge(Check.Dockerfile check, Evidence evidence) {
     var path = evidence.path(check.path());
     boolean exists = Files.isRegularFile(path);
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return exists ? Finding.present(Optional.empty()) : Finding.passed("");
     }
     if (!exists) {

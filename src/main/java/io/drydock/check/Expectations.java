@@ -11,15 +11,6 @@ import java.util.function.Function;
 final class Expectations {
   private Expectations() {}
 
-  /** Whether the check wants its subject not to exist. */
-  static boolean wantAbsence(List<Expectation> expect) {
-    return expect.stream()
-        .anyMatch(
-            e ->
-                e.property().equals("exists")
-                    && e.matcher().equals(new Matcher.Equal(Boolean.FALSE)));
-  }
-
   /** The expectations, with "exit code 0" where the author says nothing of the exit code. */
   static List<Expectation> withSuccess(List<Expectation> expect) {
     if (expect.stream().anyMatch(e -> e.property().equals("exit"))) {

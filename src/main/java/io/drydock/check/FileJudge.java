@@ -16,7 +16,7 @@ final class FileJudge {
   static Finding judge(Check.File check, Evidence evidence) {
     var path = evidence.path(check.path());
     boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return exists ? Finding.present(Optional.empty()) : Finding.passed("");
     }
     if (!exists) {

@@ -201,7 +201,7 @@ final class ImageCauses {
             image ->
                 new Cause(
                     "image.built-without-name",
-                    "An image was built without a name: " + ImageJudge.shortId(image.id()) + ".",
+                    "An image was built without a name: " + Words.shortId(image.id()) + ".",
                     "Try the build again with `--tag " + wanted.familiar() + "`."));
   }
 
@@ -210,7 +210,7 @@ final class ImageCauses {
    * layer the age of its base.
    */
   private static boolean toldByABuild(ImageSummary image, Evidence evidence) {
-    var digits = ImageJudge.shortId(image.id()).replace("`", "");
+    var digits = Words.shortId(image.id()).replace("`", "");
     return evidence.ranSince(Since.TASK).stream()
         .filter(ran -> ran.output().contains(digits))
         .flatMap(ran -> ran.calls().stream())

@@ -41,7 +41,7 @@ final class ImageDifferences {
   private static String expected(Check.Image check, String property) {
     return check.expect().stream()
         .filter(e -> e.property().equals(property))
-        .map(e -> ImageJudge.text(e.matcher()))
+        .map(Expectation::plainText)
         .findFirst()
         .orElse("");
   }
@@ -68,11 +68,11 @@ final class ImageDifferences {
               "`"
                   + reference
                   + "` points to "
-                  + ImageJudge.shortId(image.id())
+                  + Words.shortId(image.id())
                   + ", `"
                   + other
                   + "` to "
-                  + ImageJudge.shortId(target.get().id())
+                  + Words.shortId(target.get().id())
                   + ".",
               help));
     }
@@ -98,7 +98,7 @@ final class ImageDifferences {
                 + "` and `"
                 + other
                 + "` are two names of one image, "
-                + ImageJudge.shortId(image.id())
+                + Words.shortId(image.id())
                 + ".",
             ""));
   }
@@ -114,8 +114,8 @@ final class ImageDifferences {
     }
     return evidence.images().stream()
         .filter(other -> !other.id().equals(image.id()) && !other.dangling())
-        .filter(other -> ImageJudge.builtFrom(image, other, evidence))
-        .max(Comparator.comparingInt(other -> ImageJudge.layers(other, evidence).size()))
+        .filter(other -> Origin.builtFrom(image, other, evidence))
+        .max(Comparator.comparingInt(other -> Origin.layers(other, evidence).size()))
         .map(
             other ->
                 new Cause(
@@ -178,12 +178,12 @@ final class ImageDifferences {
   private static Optional<Cause> stale(String reference, ImageSummary image, Evidence evidence) {
     var dockerfile = Recipe.of(reference, evidence);
     try {
-      boolean builtHere = evidence.isSince(ImageJudge.appeared(image, evidence), Since.LESSON);
+      boolean builtHere = evidence.isSince(Origin.appeared(image, evidence), Since.LESSON);
       boolean changed =
           Files.exists(dockerfile)
               && Files.getLastModifiedTime(dockerfile)
                   .toInstant()
-                  .isAfter(ImageJudge.appeared(image, evidence));
+                  .isAfter(Origin.appeared(image, evidence));
       return builtHere && changed
           ? Optional.of(
               new Cause(

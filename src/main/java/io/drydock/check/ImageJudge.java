@@ -5,7 +5,6 @@ import io.drydock.docker.HistoryEntry;
 import io.drydock.docker.ImageDetails;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class ImageJudge {
           "Try to tell the lesson's author.");
     }
     var found = evidence.image(reference);
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return found.isEmpty()
           ? Finding.passed("")
           : Finding.present(ImageCauses.stillThere(reference, found.get(), evidence));
@@ -44,11 +43,12 @@ final class ImageJudge {
   /** An image that was there before does not count where the check says since when. */
   private static List<Mismatch> reused(Check.Image check, ImageSummary image, Evidence evidence) {
     var since = check.options().since();
-    if (since.isEmpty() || !appeared(image, evidence).isBefore(evidence.startOf(since.get()))) {
+    if (since.isEmpty()
+        || !Origin.appeared(image, evidence).isBefore(evidence.startOf(since.get()))) {
       return List.of();
     }
     var expected = Words.expected(new Matcher.After(since.get()));
-    return List.of(new Mismatch("created", expected, appeared(image, evidence).toString()));
+    return List.of(new Mismatch("created", expected, Origin.appeared(image, evidence).toString()));
   }
 
   private static List<Mismatch> mismatches(
@@ -70,13 +70,13 @@ final class ImageJudge {
 
   private static Optional<Mismatch> compare(
       Expectation expectation, ImageSummary image, Evidence evidence) {
-    var other = text(expectation.matcher());
+    var other = expectation.plainText();
     var found = evidence.image(other);
     boolean fits =
         switch (expectation.property()) {
           case "same-as" -> found.map(o -> o.id().equals(image.id())).orElse(false);
           case "differs-from" -> found.map(o -> !o.id().equals(image.id())).orElse(true);
-          default -> found.map(o -> builtFrom(image, o, evidence)).orElse(false);
+          default -> found.map(o -> Origin.builtFrom(image, o, evidence)).orElse(false);
         };
     return fits
         ? Optional.empty()
@@ -87,29 +87,10 @@ final class ImageJudge {
                     ? "another image than " + Words.quoted(other)
                     : Words.quoted(other),
                 found
-                        .map(o -> "`" + other + "` is " + shortId(o.id()))
+                        .map(o -> "`" + other + "` is " + Words.shortId(o.id()))
                         .orElse("no image `" + other + "`")
                     + ", this one is "
-                    + shortId(image.id())));
-  }
-
-  static boolean builtFrom(ImageSummary image, ImageSummary base, Evidence evidence) {
-    var layers = layers(image, evidence);
-    var lowest = layers(base, evidence);
-    return !lowest.isEmpty()
-        && layers.size() >= lowest.size()
-        && layers.subList(0, lowest.size()).equals(lowest);
-  }
-
-  static List<String> layers(ImageSummary image, Evidence evidence) {
-    return evidence.details(image).map(ImageDetails::layers).orElse(List.of());
-  }
-
-  /** When the image came to be here: the later of its build and its last tag. */
-  static Instant appeared(ImageSummary image, Evidence evidence) {
-    var details = evidence.details(image);
-    var created = details.map(ImageDetails::created).orElse(image.created());
-    return details.flatMap(ImageDetails::lastTagged).filter(created::isBefore).orElse(created);
+                    + Words.shortId(image.id())));
   }
 
   private static Object value(
@@ -123,7 +104,7 @@ final class ImageJudge {
       case "size" -> image.size();
       case "tags" -> image.tags();
       case "digest" -> digest(reference, image);
-      case "created" -> appeared(image, evidence);
+      case "created" -> Origin.appeared(image, evidence);
       case "history" -> evidence.history(image).stream().map(HistoryEntry::createdBy).toList();
       case "files" ->
           FileExpectations.ask(expect, property, path -> evidence.imageFile(image, path));
@@ -157,15 +138,5 @@ final class ImageJudge {
         .map(digest -> digest.substring(prefix.length()))
         .findFirst()
         .orElse(null);
-  }
-
-  static String text(Matcher matcher) {
-    return matcher instanceof Matcher.Equal(var value) ? String.valueOf(value) : "";
-  }
-
-  /** The twelve digits that Docker prints. */
-  static String shortId(String id) {
-    var hex = id.replace("sha256:", "");
-    return "`" + hex.substring(0, Math.min(12, hex.length())) + "`";
   }
 }

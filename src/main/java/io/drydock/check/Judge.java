@@ -83,7 +83,7 @@ public final class Judge {
 
   private static Optional<Finding> refused(Check.Subjected check, Evidence.Trust trust) {
     return check.traits().outside().stream()
-        .flatMap(outside -> Reach.refusal(outside, trust).stream())
+        .flatMap(outside -> Refusal.of(outside, trust).stream())
         .findFirst();
   }
 

@@ -11,7 +11,7 @@ final class LoginJudge {
 
   static Finding judge(Check.Login check, Evidence evidence) {
     var found = evidence.logins().find(check.registry());
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return found.isEmpty() ? Finding.passed("") : Finding.present(still(check));
     }
     if (found.isEmpty()) {

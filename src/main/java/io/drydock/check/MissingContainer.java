@@ -66,11 +66,7 @@ final class MissingContainer {
                 all.stream()
                     .filter(c -> evidence.isSince(c.created(), Since.TASK))
                     .filter(
-                        c ->
-                            check
-                                .image()
-                                .map(i -> ContainerJudge.isOf(c, i, evidence))
-                                .orElse(true))
+                        c -> check.image().map(i -> Origin.isMadeFrom(c, i, evidence)).orElse(true))
                     .map(ContainerSummary::name)
                     .findFirst())
         .map(
@@ -145,7 +141,7 @@ final class MissingContainer {
                 () ->
                     check.expect().stream()
                         .filter(e -> e.property().equals("image"))
-                        .map(e -> ImageJudge.text(e.matcher()))
+                        .map(Expectation::plainText)
                         .findFirst());
     return (names.isEmpty() || check.name().isEmpty() || names.contains(check.name().get()))
         && (wanted.isEmpty()

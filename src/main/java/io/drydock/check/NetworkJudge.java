@@ -13,7 +13,7 @@ final class NetworkJudge {
 
   static Finding judge(Check.Network check, Evidence evidence) {
     var found = evidence.networks().stream().filter(n -> n.name().equals(check.name())).findFirst();
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return found.isEmpty() ? Finding.passed("") : Finding.present(inUse(check.name(), evidence));
     }
     if (found.isEmpty()) {

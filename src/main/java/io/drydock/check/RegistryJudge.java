@@ -32,7 +32,7 @@ final class RegistryJudge {
       }
       throw e;
     }
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return found.isEmpty() ? Finding.passed("") : Finding.present(Optional.empty());
     }
     if (found.isEmpty()) {
@@ -50,7 +50,7 @@ final class RegistryJudge {
     var plain = new ArrayList<Expectation>();
     for (var expectation : check.expect()) {
       if (expectation.property().equals("same-as")) {
-        same(ImageReference.of(ImageJudge.text(expectation.matcher())), manifest, evidence)
+        same(ImageReference.of(expectation.plainText()), manifest, evidence)
             .ifPresent(mismatches::add);
       } else {
         plain.add(expectation);
@@ -119,8 +119,7 @@ final class RegistryJudge {
     var wanted =
         check.expect().stream()
             .filter(expectation -> expectation.property().equals("same-as"))
-            .map(
-                expectation -> ImageReference.of(ImageJudge.text(expectation.matcher())).familiar())
+            .map(expectation -> ImageReference.of(expectation.plainText()).familiar())
             .filter(name -> !name.equals(reference.familiar()))
             .findFirst();
     if (wanted.isPresent()

@@ -36,14 +36,13 @@ public record Traits(
     return options.since().isEmpty() ? LASTING : PASSING;
   }
 
-  /** Of several checks together. */
-  static Traits ofAll(List<Check> checks) {
+  /** Of several together. */
+  static Traits ofAll(List<Traits> several) {
     var outside = new ArrayList<Outside>();
     var hostPorts = new LinkedHashSet<String>();
     var wants = new ArrayList<Wanted>();
     boolean lasts = true;
-    for (var check : checks) {
-      var traits = check.traits();
+    for (var traits : several) {
       outside.addAll(traits.outside());
       hostPorts.addAll(traits.hostPorts());
       wants.addAll(traits.wants());

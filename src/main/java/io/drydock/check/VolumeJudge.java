@@ -14,7 +14,7 @@ final class VolumeJudge {
 
   static Finding judge(Check.Volume check, Evidence evidence) {
     var found = evidence.volumes().stream().filter(v -> v.name().equals(check.name())).findFirst();
-    if (Expectations.wantAbsence(check.expect())) {
+    if (Expectation.wantAbsence(check.expect())) {
       return found.isEmpty() ? Finding.passed("") : Finding.present(inUse(check.name(), evidence));
     }
     if (found.isEmpty()) {

@@ -19,7 +19,7 @@ public record Wanted(Kind kind, String name) {
 
   /** The thing of that name, or none where the check wants it gone. */
   static List<Wanted> unlessGone(Kind kind, Optional<String> name, List<Expectation> expect) {
-    return Expectations.wantAbsence(expect)
+    return Expectation.wantAbsence(expect)
         ? List.of()
         : name.map(text -> new Wanted(kind, text)).stream().toList();
   }

@@ -133,4 +133,10 @@ public final class Words {
     var line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
+
+  /** The twelve digits of an image's ID that Docker prints. */
+  static String shortId(String id) {
+    var hex = id.replace("sha256:", "");
+    return "`" + hex.substring(0, Math.min(12, hex.length())) + "`";
+  }
 }

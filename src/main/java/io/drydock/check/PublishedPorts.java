@@ -1,0 +1,49 @@
+package io.drydock.check;
+
+import io.drydock.docker.ContainerDetails;
+import io.drydock.docker.PublishedPort;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Published ports as typed after {@code --publish}: those that are there, those that are wanted.
+ */
+final class PublishedPorts {
+  private PublishedPorts() {}
+
+  /** Those of a container; once for IPv4 and IPv6 together. */
+  static List<String> of(ContainerDetails details) {
+    return details.ports().stream()
+        .filter(PublishedPort::published)
+        .map(PublishedPort::asTyped)
+        .distinct()
+        .toList();
+  }
+
+  /** Those that a check wants a container to have. */
+  static Stream<String> wanted(List<Expectation> expect) {
+    return expect.stream()
+        .filter(e -> e.property().equals("publishes"))
+        .flatMap(e -> wanted(e.matcher()).stream());
+  }
+
+  /** Their ports of this machine, as the author of the check wrote them. */
+  static Set<String> wantedOfHost(List<Expectation> expect) {
+    return wanted(expect)
+        .map(text -> text.split(":"))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> parts[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<String> wanted(Matcher matcher) {
+    return switch (matcher) {
+      case Matcher.Contains(var part) -> List.of(part);
+      case Matcher.Equal(List<?> all) -> all.stream().map(String::valueOf).toList();
+      case Matcher.Equal(var one) -> List.of(String.valueOf(one));
+      default -> List.of();
+    };
+  }
+}
