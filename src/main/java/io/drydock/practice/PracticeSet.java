@@ -27,10 +27,33 @@ record PracticeSet(PracticeHome home, EngineState state) {
     return new PracticeSet(home, state);
   }
 
+  /** The code that decides what goes into the set: another version of it makes another set. */
+  static List<Class<?>> cooks() {
+    return List.of(
+        ForeignPackages.class,
+        HelloWorld.class,
+        ImageStore.class,
+        NpmMirror.class,
+        NpmPackages.class,
+        PackageRepository.class,
+        Platform.class,
+        PracticeSet.class,
+        SeveralPlatforms.class,
+        StandIns.class,
+        StoredImage.class,
+        Sysroot.class,
+        LayerFolder.class);
+  }
+
+  /** The version that a set built by this program has. */
+  static String version() {
+    return SetVersion.of(cooks());
+  }
+
   /** Whether the set of this version is there. */
   static boolean built(PracticeHome home) {
     try {
-      return Files.readString(stamp(home)).strip().equals(Recipes.version());
+      return Files.readString(stamp(home)).strip().equals(version());
     } catch (IOException _) {
       return false;
     }
@@ -108,14 +131,14 @@ record PracticeSet(PracticeHome home, EngineState state) {
           .write(set.resolve("served/apk"), set.resolve("apk"));
       progress.advance(3, 4);
       npmMirror().fill(Recipes.text("npm-packages"), set.resolve("npm-work"));
-      Files.writeString(set.resolve("served/practice-set"), Recipes.version() + "\n");
+      Files.writeString(set.resolve("served/practice-set"), version() + "\n");
       LayerFolder.at(set.resolve("bin")).copy(sysroot.real(Path.of("/bin/busybox")), "/busybox");
       serve();
       images(images, standIns, progress);
       for (var used : List.of("root", "contexts", "apk", "npm", "npm-work", "platforms")) {
         Leftovers.removeTree(set.resolve(used));
       }
-      Files.writeString(stamp(home), Recipes.version() + "\n");
+      Files.writeString(stamp(home), version() + "\n");
     } catch (IOException e) {
       throw new PracticeException(
           "The practice set could not be written: " + e.getMessage() + ".",
