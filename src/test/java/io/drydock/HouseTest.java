@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,20 @@ class HouseTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPath(Path.of("target/classes"));
 
+  /** A file is a top-level class with all that is nested in it. */
+  private static final SliceAssignment FILES =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass each) {
+          return SliceIdentifier.of(each.getName().replaceFirst("\\$.*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+          return "files of the house";
+        }
+      };
+
   @Test
   void everyPackageImportsWhatThePlanSaysAndNothingElse() {
     var found = new TreeMap<String, Set<String>>();
@@ -98,6 +114,11 @@ class HouseTest {
   @Test
   void thereIsNoCircle() {
     slices().matching("io.drydock.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void noTwoFilesOfTheHouseNeedEachOther() {
+    slices().assignedFrom(FILES).should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test
