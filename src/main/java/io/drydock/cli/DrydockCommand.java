@@ -39,12 +39,6 @@ public final class DrydockCommand implements Callable<Integer> {
       description = "Print stack traces of errors.")
   boolean debug;
 
-  @Option(
-      names = "--train",
-      hidden = true,
-      description = "Load what a start needs, then end: makes the AOT cache.")
-  boolean train;
-
   private final Surroundings surroundings;
 
   DrydockCommand(Surroundings surroundings) {
@@ -68,6 +62,9 @@ public final class DrydockCommand implements Callable<Integer> {
     var top = new DrydockCommand(surroundings);
     if (LearnCommand.isPlain(arguments)) {
       return top.learn(arguments);
+    }
+    if (arguments[0].equals(Training.WORD)) {
+      return top.train(arguments);
     }
     var line = new CommandLine(top);
     // Reading the annotations of every command costs more than a prompt may: only the named one is
@@ -100,6 +97,15 @@ public final class DrydockCommand implements Callable<Integer> {
     }
   }
 
+  /** The launcher's own word: it is no option that anybody should find. */
+  private int train(String... arguments) {
+    try {
+      return Training.run(surroundings, arguments);
+    } catch (IOException | RuntimeException e) {
+      return explain(e);
+    }
+  }
+
   private int explain(Exception error) {
     var err = surroundings.err();
     if (error instanceof ExplainedException explained) {
@@ -122,6 +128,6 @@ public final class DrydockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return train ? Training.run(surroundings) : LearnCommand.runPlain(surroundings);
+    return LearnCommand.runPlain(surroundings);
   }
 }

@@ -41,10 +41,10 @@ final class LearnEngine {
     }
   }
 
-  /** Loads what asking an engine needs, at an address where nobody answers. */
-  static EngineLink rehearse(Consumer<String> progress) {
+  /** Loads what asking an engine needs, at the address of one that only answers. */
+  static EngineLink rehearse(String address, Consumer<String> progress) {
     progress.accept("");
-    return link(new EngineChoice(EngineChoice.Kind.OWN, "unix:///nonexistent", Map.of(), Map.of()));
+    return link(new EngineChoice(EngineChoice.Kind.OWN, address, Map.of(), Map.of()));
   }
 
   private static EngineLink link(EngineChoice choice) {
