@@ -20,7 +20,7 @@ final class Deadline {
   static <T> T within(Duration limit, Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
     var task = new FutureTask<>(work);
-    var thread = Thread.ofVirtual().start(task);
+    var thread = Thread.ofPlatform().daemon().name("check").start(task);
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } finally {

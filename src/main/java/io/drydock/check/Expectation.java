@@ -10,7 +10,8 @@ public record Expectation(String property, Matcher matcher) {
         .anyMatch(
             e ->
                 e.property().equals("exists")
-                    && e.matcher().equals(new Matcher.Equal(Boolean.FALSE)));
+                    && e.matcher() instanceof Matcher.Equal(Boolean there)
+                    && !there);
   }
 
   /** The value as a text where its author wrote a plain one; else empty. */

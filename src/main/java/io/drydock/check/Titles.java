@@ -98,7 +98,7 @@ final class Titles {
 
   private static String expectation(Expectation e) {
     if (e.property().equals("exists")) {
-      return e.matcher().equals(new Matcher.Equal(Boolean.FALSE)) ? "gone" : "there";
+      return e.matcher() instanceof Matcher.Equal(Boolean there) && !there ? "gone" : "there";
     }
     var expected =
         switch (e.matcher()) {

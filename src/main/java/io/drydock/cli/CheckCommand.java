@@ -72,6 +72,13 @@ final class CheckCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** Judges a file with every option as it is by itself. */
+  static int runPlain(Surroundings surroundings, Path file) {
+    var command = new CheckCommand(surroundings);
+    command.file = file;
+    return command.call();
+  }
+
   @Override
   public Integer call() {
     var path = surroundings.directory().resolve(file);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,17 +27,27 @@ import java.util.stream.Collectors;
 final class CourseFolder implements Catalogue {
   private final CourseOutline outline;
   private final Optional<Fingerprint> asTrusted;
+  private final Function<Path, Loaded<Lesson>> reader;
   private final Map<String, Lesson> read = new HashMap<>();
   private List<LessonOutline> heads;
 
-  private CourseFolder(CourseOutline outline, Optional<Fingerprint> asTrusted) {
+  private CourseFolder(
+      CourseOutline outline,
+      Optional<Fingerprint> asTrusted,
+      Function<Path, Loaded<Lesson>> reader) {
     this.outline = outline;
     this.asTrusted = asTrusted;
+    this.reader = reader;
   }
 
   /** The course in this folder. */
   static CourseFolder open(Path folder) {
-    return open(folder, Optional.empty());
+    return open(folder, Optional.empty(), LessonReader::read);
+  }
+
+  /** The same, where a lesson of it may be read already. */
+  static CourseFolder open(Path folder, ReadAhead ahead) {
+    return open(folder, Optional.empty(), ahead::read);
   }
 
   /**
@@ -45,6 +56,11 @@ final class CourseFolder implements Catalogue {
    * @param asTrusted what the learner has trusted; a lesson that is otherwise by now is not opened
    */
   static CourseFolder open(Path folder, Optional<Fingerprint> asTrusted) {
+    return open(folder, asTrusted, LessonReader::read);
+  }
+
+  private static CourseFolder open(
+      Path folder, Optional<Fingerprint> asTrusted, Function<Path, Loaded<Lesson>> reader) {
     return switch (CourseReader.outline(folder)) {
       case Loaded.Ok<CourseOutline>(var outline) -> {
         if (outline.files().isEmpty()) {
@@ -52,7 +68,7 @@ final class CourseFolder implements Catalogue {
               "The course in %s has no lessons.".formatted(folder),
               "Try `drydock check-lessons %s`.".formatted(folder));
         }
-        yield new CourseFolder(outline, asTrusted);
+        yield new CourseFolder(outline, asTrusted, reader);
       }
       case Loaded.Problems<CourseOutline>(var problems) ->
           throw new UserError(
@@ -122,7 +138,7 @@ final class CourseFolder implements Catalogue {
   /** What is compared with what was trusted is what is used: the file is read once. */
   private Loaded<Lesson> loaded(Path file) {
     if (asTrusted.isEmpty()) {
-      return LessonReader.read(file);
+      return reader.apply(file);
     }
     try {
       var bytes = Files.readAllBytes(file);

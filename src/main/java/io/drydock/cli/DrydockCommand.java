@@ -2,9 +2,9 @@ package io.drydock.cli;
 
 import io.drydock.practice.PracticeException;
 import io.drydock.words.ExplainedException;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -15,10 +15,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "drydock",
     mixinStandardHelpOptions = true,
-    version = "drydock 0.1.0",
+    version = DrydockCommand.VERSION,
     description = "A Docker tutor in your own terminal.",
     footer = {"", "Without a command, the course opens where you left it."})
 public final class DrydockCommand implements Callable<Integer> {
+  /** What {@code --version} prints. */
+  static final String VERSION = "drydock 0.1.0";
+
   private static final Map<String, Function<Surroundings, Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -60,12 +63,22 @@ public final class DrydockCommand implements Callable<Integer> {
 
   private static int command(Surroundings surroundings, String... arguments) {
     var top = new DrydockCommand(surroundings);
-    if (LearnCommand.isPlain(arguments)) {
-      return top.learn(arguments);
+    var plain = PlainCommands.of(surroundings, arguments);
+    if (plain.isPresent()) {
+      return top.past(plain.get());
     }
     if (arguments[0].equals(Training.WORD)) {
-      return top.train(arguments);
+      // The launcher's own word: it is no option that anybody should find.
+      return top.past(() -> Training.run(surroundings, arguments));
     }
+    int exit = line(surroundings, top, arguments).execute(arguments);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return exit;
+  }
+
+  /** The option parser for these arguments. */
+  static CommandLine line(Surroundings surroundings, DrydockCommand top, String... arguments) {
     var line = new CommandLine(top);
     // Reading the annotations of every command costs more than a prompt may: only the named one is
     // made.
@@ -79,30 +92,18 @@ public final class DrydockCommand implements Callable<Integer> {
     line.setErr(surroundings.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, _, _) -> top.explain(e));
-    int exit = line.execute(arguments);
-    surroundings.out().flush();
-    surroundings.err().flush();
-    return exit;
+    return line;
   }
 
-  /** The way to the prompt, past the option parser. */
-  private int learn(String... arguments) {
+  /** The way past the option parser. */
+  private int past(Callable<Integer> command) {
     try {
-      return LearnCommand.runPlain(surroundings, arguments);
-    } catch (IOException | RuntimeException e) {
+      return command.call();
+    } catch (Exception e) {
       return explain(e);
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();
-    }
-  }
-
-  /** The launcher's own word: it is no option that anybody should find. */
-  private int train(String... arguments) {
-    try {
-      return Training.run(surroundings, arguments);
-    } catch (IOException | RuntimeException e) {
-      return explain(e);
     }
   }
 
@@ -128,6 +129,6 @@ public final class DrydockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return LearnCommand.runPlain(surroundings);
+    return LearnCommand.runPlain(surroundings, Optional.empty());
   }
 }

@@ -68,21 +68,10 @@ final class LearnCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /**
-   * Whether these arguments can be understood without an option parser, which takes its time to
-   * load.
-   */
-  static boolean isPlain(String... arguments) {
-    return arguments.length == 0
-        || arguments[0].equals("learn")
-            && arguments.length <= 2
-            && (arguments.length == 1 || !arguments[1].startsWith("-"));
-  }
-
-  /** Opens what plain arguments name. */
-  static int runPlain(Surroundings surroundings, String... arguments) throws IOException {
+  /** Opens a lesson, a step of one, or goes on where the learner left. */
+  static int runPlain(Surroundings surroundings, Optional<String> place) throws IOException {
     var command = new LearnCommand(surroundings);
-    command.place = arguments.length == 2 ? arguments[1] : null;
+    command.place = place.orElse(null);
     return command.call();
   }
 
@@ -93,10 +82,7 @@ final class LearnCommand implements Callable<Integer> {
       return recording.run(withoutRecord());
     }
     if (surroundings.terminal()) {
-      FirstStart.prepare(surroundings, engine);
-      chosen = addedCourse();
-      Shell.run(surroundings.home(), this::start);
-      return ExitCode.OK;
+      return atTerminal(Shell.At.THIS_TERMINAL);
     }
     chosen = addedCourse();
     return switch (PlainShell.run(start(), surroundings.in(), surroundings.out())) {
@@ -104,6 +90,19 @@ final class LearnCommand implements Callable<Integer> {
       case NOT_ALL_PASSED -> ExitCode.PROBLEMS;
       case NO_ENGINE -> ExitCode.UNABLE;
     };
+  }
+
+  private int atTerminal(Shell.At place) throws IOException {
+    FirstStart.prepare(surroundings, engine);
+    chosen = addedCourse();
+    Shell.run(surroundings.home(), this::start, place);
+    return ExitCode.OK;
+  }
+
+  /** Does what a start does, on a terminal in memory and without an engine. */
+  void rehearse() throws IOException {
+    engine = "unix:///nonexistent";
+    atTerminal(surroundings.terminal() ? Shell.At.REHEARSAL_BESIDE_TERMINAL : Shell.At.REHEARSAL);
   }
 
   /** The words that start the same tutor unrecorded. */
@@ -148,8 +147,9 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private CourseChoice.Opened ownCourse() {
-    return new CourseChoice.Opened(
-        CourseFolder.open(surroundings.installation().resolve("lessons")), true);
+    var folder = surroundings.installation().resolve("lessons");
+    var ahead = ReadAhead.start(folder, () -> likely(folder));
+    return new CourseChoice.Opened(CourseFolder.open(folder, ahead), true);
   }
 
   /** One look for a file tells the usual start that Drydock's own course is wanted. */
@@ -161,7 +161,7 @@ final class LearnCommand implements Callable<Integer> {
 
   private String lesson(CourseFolder course) {
     if (place != null) {
-      var wanted = place.contains("/") ? place.substring(0, place.indexOf('/')) : place;
+      var wanted = lessonOf();
       if (!course.has(wanted)) {
         var known = course.entries().stream().map(Catalogue.Entry::id).toList();
         throw new UserError(
@@ -170,7 +170,7 @@ final class LearnCommand implements Callable<Integer> {
       }
       return wanted;
     }
-    return last(course).filter(course::has).orElseGet(course::first);
+    return last(course.course()).filter(course::has).orElseGet(course::first);
   }
 
   private Optional<String> step() {
@@ -179,9 +179,18 @@ final class LearnCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private Optional<String> last(CourseFolder course) {
+  /** The lesson that is most likely opened, before the course's own file is read. */
+  private Optional<String> likely(Path folder) {
+    return place == null ? ReadAhead.courseIn(folder).flatMap(this::last) : Optional.of(lessonOf());
+  }
+
+  private String lessonOf() {
+    return place.contains("/") ? place.substring(0, place.indexOf('/')) : place;
+  }
+
+  private Optional<String> last(String course) {
     try {
-      return Journal.of(surroundings.home(), course.course()).read().lastLesson();
+      return Journal.of(surroundings.home(), course).read().lastLesson();
     } catch (IOException _) {
       // The shell reads the same file again and says what is wrong with it.
       return Optional.empty();

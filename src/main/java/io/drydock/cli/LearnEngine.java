@@ -14,7 +14,6 @@ import io.drydock.tutor.EngineLink;
 import io.drydock.workbench.Abilities;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Finds the engine that the learner works on, or starts the practice engine, behind the prompt. */
@@ -39,12 +38,6 @@ final class LearnEngine {
     } catch (PracticeException e) {
       throw new EngineLink.EngineMissing(e.getMessage(), e.help());
     }
-  }
-
-  /** Loads what asking an engine needs, at the address of one that only answers. */
-  static EngineLink rehearse(String address, Consumer<String> progress) {
-    progress.accept("");
-    return link(new EngineChoice(EngineChoice.Kind.OWN, address, Map.of(), Map.of()));
   }
 
   private static EngineLink link(EngineChoice choice) {

@@ -38,7 +38,7 @@ public final class LiveProgress implements Progress, AutoCloseable {
     if (terminal) {
       show();
       if (ticking == null) {
-        ticking = Thread.ofVirtual().start(this::tick);
+        ticking = Thread.ofPlatform().daemon().name("progress").start(this::tick);
       }
     }
   }

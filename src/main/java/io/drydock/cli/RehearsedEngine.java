@@ -109,7 +109,10 @@ final class RehearsedEngine implements AutoCloseable {
         "  driver: bridge",
         "- image: gone",
         "  exists: false",
-        "- image: missing");
+        "- image: missing",
+        "- image: web",
+        "  exists: false",
+        "- container: gone");
   }
 
   private void serve() {

@@ -1,13 +1,14 @@
 package io.drydock.cli;
 
 import io.drydock.machine.FileTree;
-import io.drydock.terminal.Shell;
+import io.drydock.practice.PracticeEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Training runs for the start-up caches: what a start needs is loaded, on an engine that only
@@ -17,23 +18,32 @@ final class Training {
   /** The word that asks for a training run; {@link Kind} is the next one. */
   static final String WORD = "--train";
 
-  /** What is trained. A larger cache makes each start longer, so that the prompt has its own. */
+  /**
+   * What is trained. All that is in a cache makes each start with it longer, so that each way in
+   * has one of its own.
+   */
   enum Kind {
-    /** The way to the prompt. */
+    /** The way to the prompt. What asks an engine is loaded behind the prompt, and left out. */
     COURSE,
-    /** That, and the commands that are called often. */
+    /** {@code drydock check}. */
+    CHECK,
+    /** The other commands that are called often. */
     COMMANDS
   }
 
   private Training() {}
 
-  /** Trains one kind, as the arguments after the first say. */
+  /** Trains the kind that the argument behind the word names. */
   static int run(Surroundings surroundings, String... arguments) throws IOException {
+    var kind =
+        Kind.valueOf((arguments.length > 1 ? arguments[1] : "course").toUpperCase(Locale.ROOT));
     var home = Files.createTempDirectory("drydock-train-");
     try (var engine = RehearsedEngine.in(home)) {
-      course(surroundings.at(home), engine);
-      if (arguments.length > 1 && arguments[1].equalsIgnoreCase(Kind.COMMANDS.name())) {
-        commands(surroundings.at(home), home, engine);
+      var here = surroundings.at(home);
+      switch (kind) {
+        case COURSE -> course(here);
+        case CHECK -> check(here, engine);
+        case COMMANDS -> commands(here, engine);
       }
     } finally {
       FileTree.remove(home);
@@ -42,38 +52,39 @@ final class Training {
   }
 
   /** The first start finds no journal, the second goes on where the first left. */
-  private static void course(Surroundings surroundings, RehearsedEngine engine) throws IOException {
-    var command = new LearnCommand(surroundings);
+  private static void course(Surroundings surroundings) throws IOException {
     for (int i = 0; i < 2; i++) {
-      Shell.rehearse(
-          surroundings.home(),
-          () -> command.start(progress -> LearnEngine.rehearse(engine.address(), progress)),
-          surroundings.terminal());
+      new LearnCommand(surroundings).rehearse();
     }
   }
 
-  private static void commands(Surroundings surroundings, Path home, RehearsedEngine engine)
+  private static void check(Surroundings surroundings, RehearsedEngine engine) throws IOException {
+    var checks = surroundings.home().resolve("checks.yaml").toString();
+    Files.write(Path.of(checks), RehearsedEngine.checks());
+    run(surroundings, engine, "check", checks);
+    run(surroundings, engine, "check", checks, "--format", "json");
+  }
+
+  private static void commands(Surroundings surroundings, RehearsedEngine engine)
       throws IOException {
-    var checks = home.resolve("checks.yaml");
-    Files.write(checks, RehearsedEngine.checks());
-    for (var line :
-        List.of(
-            List.of("--help"),
-            List.of("--version"),
-            List.of("no-such-command"),
-            List.of("check", checks.toString(), "--engine", engine.address()),
-            List.of("check", checks.toString(), "--engine", engine.address(), "--format", "json"),
-            List.of("practice", "status"))) {
-      DrydockCommand.run(unheard(surroundings), line.toArray(String[]::new));
-    }
+    PracticeEngine.leaveTraces(surroundings.home());
+    run(surroundings, engine, "--help");
+    run(surroundings, engine, "--version");
+    run(surroundings, engine, "no-such-command");
+    run(surroundings, engine, "practice", "status");
+    run(surroundings, engine, "practice", "--help");
   }
 
-  private static Surroundings unheard(Surroundings surroundings) {
+  private static void run(Surroundings surroundings, RehearsedEngine engine, String... arguments) {
+    DrydockCommand.run(unheard(surroundings, engine), arguments);
+  }
+
+  private static Surroundings unheard(Surroundings surroundings, RehearsedEngine engine) {
     return new Surroundings(
         surroundings.in(),
         new PrintWriter(Writer.nullWriter()),
         new PrintWriter(Writer.nullWriter()),
-        surroundings.environment(),
+        Map.of("DRYDOCK_HOME", surroundings.home().toString(), "DOCKER_HOST", engine.address()),
         surroundings.directory(),
         surroundings.installation(),
         surroundings.clock(),

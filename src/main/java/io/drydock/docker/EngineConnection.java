@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /**
  * Requests to one engine, over docker-java's transport, with the API version settled once.
@@ -33,6 +34,7 @@ final class EngineConnection implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final String HIGHEST_KNOWN = "1.44";
   private static final int BODY_LIMIT = 64 << 20;
+  private static final SSLContext NO_TLS = new SSLContext(null, null, "none") {};
 
   private final String address;
   private final Duration timeout;
@@ -54,6 +56,11 @@ final class EngineConnection implements AutoCloseable {
 
   /** TLS as DOCKER_TLS_VERIFY and DOCKER_CERT_PATH ask for it; only TCP addresses can have it. */
   private static SSLConfig tls(String address) {
+    if (address.startsWith("unix:")) {
+      // Without one, the transport reads every certificate of the machine before the first
+      // question.
+      return () -> NO_TLS;
+    }
     return address.startsWith("tcp:")
         ? DefaultDockerClientConfig.createDefaultConfigBuilder()
             .withDockerHost(address)
@@ -73,7 +80,8 @@ final class EngineConnection implements AutoCloseable {
    */
   <T> T inTime(Callable<T> work) {
     var task = new FutureTask<>(work);
-    var thread = Thread.ofVirtual().start(task);
+    // A virtual thread would leave a poller behind, for which the end of the JVM waits 300 ms.
+    var thread = Thread.ofPlatform().daemon().name("engine question").start(task);
     try {
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -85,7 +85,7 @@ public final class SharedLists implements EngineView {
 
   private static <T> FutureTask<T> started(Supplier<T> question) {
     var task = new FutureTask<>(question::get);
-    Thread.ofVirtual().start(task);
+    Thread.ofPlatform().daemon().name("list").start(task);
     return task;
   }
 

@@ -140,7 +140,7 @@ public final class QuietCommand {
     try {
       var kept = new ByteArrayOutputStream();
       var stream = keepsOnlyErrors ? process.getErrorStream() : process.getInputStream();
-      var reader = Thread.ofVirtual().start(() -> read(stream, kept));
+      var reader = Thread.ofPlatform().daemon().name("output").start(() -> read(stream, kept));
       write(process);
       boolean ended = await(process, watch);
       if (!ended) {

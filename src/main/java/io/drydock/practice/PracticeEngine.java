@@ -34,6 +34,17 @@ public final class PracticeEngine {
     return at(drydockHome, DockerHub::answers);
   }
 
+  /**
+   * Leaves the traces of an engine that has run in a home that is used for nothing else: then a
+   * training run of {@link #status} goes all the way.
+   */
+  public static void leaveTraces(Path drydockHome) throws IOException {
+    var home = PracticeHome.at(drydockHome.resolve("practice"));
+    Files.createDirectories(home.state().getParent());
+    new EngineState(1, 1, 1, false).write(home.state());
+    PracticeSet.pretend(home);
+  }
+
   /** The same, with a word on whether Docker Hub answers; asked only when the engine is started. */
   public static PracticeEngine at(Path drydockHome, BooleanSupplier hubAnswers) {
     return new PracticeEngine(PracticeHome.at(drydockHome.resolve("practice")), hubAnswers);

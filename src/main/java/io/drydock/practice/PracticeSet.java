@@ -106,6 +106,12 @@ record PracticeSet(PracticeHome home, EngineState state) {
         home, "packages", List.of(program, "httpd", "-f", "-p", address, "-h", folder), folder);
   }
 
+  /** As if an earlier version of the set were built. */
+  static void pretend(PracticeHome home) throws IOException {
+    Files.createDirectories(stamp(home).getParent());
+    Files.writeString(stamp(home), "rehearsal\n");
+  }
+
   private static Path stamp(PracticeHome home) {
     return home.set().resolve("VERSION");
   }

@@ -4,6 +4,7 @@ import io.drydock.session.Happening;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ final class EntryLine {
   private static String checksum(String text) {
     var crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return "%08x".formatted(crc.getValue());
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   private static String escaped(String text) {

@@ -1,6 +1,8 @@
 package io.drydock.terminal;
 
+import io.drydock.screen.HeldScreen;
 import io.drydock.screen.Markdown;
+import io.drydock.screen.TerminalHandover;
 import io.drydock.screen.TerminalTypes;
 import io.drydock.screen.Theme;
 import java.io.IOException;
@@ -12,10 +14,11 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /**
- * A terminal with its line reader: all of a start that needs no lesson, so that it is made beside
- * the reading of one.
+ * A terminal with its screen, its line reader and its signals: all of a start that needs no lesson,
+ * so that it is made beside the reading of one.
  */
-record Desk(Terminal terminal, LineReaderImpl reader) implements AutoCloseable {
+record Desk(Terminal terminal, LineReaderImpl reader, HeldScreen screen, TerminalHandover handover)
+    implements AutoCloseable {
   /** Makes a terminal. */
   @FunctionalInterface
   interface Maker {
@@ -31,7 +34,13 @@ record Desk(Terminal terminal, LineReaderImpl reader) implements AutoCloseable {
     if (terminal.getWidth() <= 0) {
       terminal.setSize(new Size(COLUMNS_OF_UNKNOWN, ROWS_OF_UNKNOWN));
     }
-    var desk = new Desk(terminal, LineEditor.at(terminal, home));
+    var screen = new HeldScreen(terminal);
+    var desk =
+        new Desk(
+            terminal,
+            LineEditor.at(terminal, home),
+            screen,
+            new TerminalHandover(terminal, screen));
     // The first text takes the longest: its classes are made ready here.
     new Markdown(Theme.PLAIN).lines(ALL_SORTS, COLUMNS_OF_UNKNOWN);
     return desk;

@@ -9,8 +9,8 @@ import org.jline.terminal.TerminalBuilder;
 
 /** A terminal in memory with a learner who is soon gone. */
 final class Rehearsal {
-  /** Tab twice on a tutor word, then Ctrl-D. */
-  private static final String TYPED = "he\t\n\004";
+  /** Goes on, answers, asks for help and a look, tries Tab on a tutor word, and leaves. */
+  private static final String TYPED = "\n2\n1\n\nhint\ncheck\nprogress\nhe\t\n\004";
 
   private Rehearsal() {}
 

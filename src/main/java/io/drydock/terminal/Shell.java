@@ -5,6 +5,7 @@ import io.drydock.lesson.Lesson;
 import io.drydock.machine.Programs;
 import io.drydock.screen.Ansi;
 import io.drydock.screen.HeldScreen;
+import io.drydock.screen.NativeLibrary;
 import io.drydock.screen.TerminalHandover;
 import io.drydock.screen.Theme;
 import io.drydock.tutor.Tutor;
@@ -24,18 +25,40 @@ import org.jline.terminal.Terminal;
 
 /** The tutor at a terminal: reads a line, carries it out, and again, until the learner leaves. */
 public final class Shell {
+  /** At which terminal. */
+  public enum At {
+    /** That of this process. */
+    THIS_TERMINAL,
+    /** One in memory, at which somebody types a few lines and leaves. */
+    REHEARSAL,
+    /** The same, and the terminal of this process is opened and closed first. */
+    REHEARSAL_BESIDE_TERMINAL
+  }
+
   private static final Duration MAKING = Duration.ofSeconds(10);
 
   private Shell() {}
 
   /**
-   * Runs at the terminal of this process until the learner leaves.
+   * Runs until the learner leaves.
    *
    * @param home where the tutor keeps what it makes
    * @param start reads the lesson; the terminal is made meanwhile, on another thread
    */
-  public static void run(Path home, Supplier<Start> start) throws IOException {
-    run(home, start, Desk::system);
+  public static void run(Path home, Supplier<Start> start, At place) throws IOException {
+    switch (place) {
+      case THIS_TERMINAL -> run(home, start, Desk::system);
+      case REHEARSAL -> rehearse(home, start);
+      case REHEARSAL_BESIDE_TERMINAL -> {
+        Desk.system().close();
+        rehearse(home, start);
+      }
+    }
+  }
+
+  private static void rehearse(Path home, Supplier<Start> start) throws IOException {
+    NativeLibrary.keep();
+    run(home, start, Rehearsal::inMemory);
   }
 
   static void run(Path home, Supplier<Start> start, Desk.Maker maker) throws IOException {
@@ -65,8 +88,8 @@ public final class Shell {
 
   private static void run(Start start, Desk desk) throws IOException {
     var terminal = desk.terminal();
-    var screen = new HeldScreen(terminal);
-    var handover = new TerminalHandover(terminal, screen);
+    var screen = desk.screen();
+    var handover = desk.handover();
     boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
     var theme = Theme.of(start.environment(), dumb);
     try (var hands =
@@ -158,18 +181,5 @@ public final class Shell {
   private static String prompt(Tutor tutor, Theme theme, HeldScreen screen, Terminal terminal) {
     return Ansi.asPrompt(
         Ansi.of(Prompt.of(tutor.session(), tutor.engine(), theme, screen.width()), terminal));
-  }
-
-  /**
-   * Does what a start does, on a terminal in memory.
-   *
-   * @param atTerminal whether to open, and close, this process's terminal as well
-   */
-  public static void rehearse(Path home, Supplier<Start> start, boolean atTerminal)
-      throws IOException {
-    if (atTerminal) {
-      Desk.system().close();
-    }
-    run(home, start, Rehearsal::inMemory);
   }
 }

@@ -45,7 +45,7 @@ final class Baselines {
   synchronized void take(EngineLink link, String moment) {
     if (!taken.containsKey(moment) || failed(taken.get(moment))) {
       if (last.isDone()) {
-        last = CompletableFuture.supplyAsync(() -> look(link), Thread::startVirtualThread);
+        last = CompletableFuture.supplyAsync(() -> look(link), Baselines::beside);
       }
       taken.put(moment, last.thenApply(found -> found.map(now -> first(link, moment, now))));
     }
@@ -77,6 +77,10 @@ final class Baselines {
   /** The next {@link #take} of this moment looks again. */
   void forget(String moment) {
     taken.remove(moment);
+  }
+
+  private static void beside(Runnable work) {
+    Thread.ofPlatform().daemon().name("baseline").start(work);
   }
 
   private Optional<Inventory> look(EngineLink link) {

@@ -236,7 +236,10 @@ final class Conversation implements AutoCloseable {
           notebook,
           new Output.JudgeTask(task, first ? Event.Reason.OPENED : Event.Reason.ENGINE));
     }
-    Thread.startVirtualThread(() -> looks.back(link, setup.voice()::quiet));
+    Thread.ofPlatform()
+        .daemon()
+        .name("look back")
+        .start(() -> looks.back(link, setup.voice()::quiet));
   }
 
   /** Looks at the tasks before again, on the caller's thread, where there is an engine. */

@@ -34,7 +34,7 @@ record ItemSizes(Map<String, String> known) {
       return NONE;
     }
     var question = new FutureTask<>(() -> ask(link, directory));
-    Thread.ofVirtual().start(question);
+    Thread.ofPlatform().daemon().name("sizes").start(question);
     try {
       return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException _) {

@@ -68,16 +68,6 @@ class LearnCommandTest {
   }
 
   @Test
-  void onlyArgumentsWithoutOptionsGoPastTheOptionParser() {
-    assertThat(LearnCommand.isPlain()).isTrue();
-    assertThat(LearnCommand.isPlain("learn")).isTrue();
-    assertThat(LearnCommand.isPlain("learn", "first")).isTrue();
-    assertThat(LearnCommand.isPlain("learn", "--help")).isFalse();
-    assertThat(LearnCommand.isPlain("learn", "first", "more")).isFalse();
-    assertThat(LearnCommand.isPlain("doctor")).isFalse();
-  }
-
-  @Test
   void aRecordingNeedsATerminalAndReplacesNoFile() throws IOException {
     assertThat(program.run("learn", "--record", "new.cast")).isEqualTo(ExitCode.USAGE);
     assertThat(program.err())
