@@ -68,7 +68,7 @@ class HouseTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPath(Path.of("target/classes"));
+          .importPath(Path.of("target/classes/io/drydock"));
 
   /** A file is a top-level class with all that is nested in it. */
   private static final SliceAssignment FILES =

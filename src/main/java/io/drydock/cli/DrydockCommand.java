@@ -69,7 +69,7 @@ public final class DrydockCommand implements Callable<Integer> {
     }
     if (arguments[0].equals(Training.WORD)) {
       // The launcher's own word: it is no option that anybody should find.
-      return top.past(() -> Training.run(surroundings, arguments));
+      return top.past(() -> Training.run(surroundings, DrydockCommand::run, arguments));
     }
     int exit = line(surroundings, top, arguments).execute(arguments);
     surroundings.out().flush();

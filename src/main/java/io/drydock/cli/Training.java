@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Training runs for the start-up caches: what a start needs is loaded, on an engine that only
@@ -33,8 +35,16 @@ final class Training {
 
   private Training() {}
 
+  /** The whole program. */
+  @FunctionalInterface
+  interface Program {
+    /** Runs one command line; gives its exit code. */
+    int run(Surroundings surroundings, String... arguments);
+  }
+
   /** Trains the kind that the argument behind the word names. */
-  static int run(Surroundings surroundings, String... arguments) throws IOException {
+  static int run(Surroundings surroundings, Program program, String... arguments)
+      throws IOException {
     var kind =
         Kind.valueOf((arguments.length > 1 ? arguments[1] : "course").toUpperCase(Locale.ROOT));
     var home = Files.createTempDirectory("drydock-train-");
@@ -42,8 +52,8 @@ final class Training {
       var here = surroundings.at(home);
       switch (kind) {
         case COURSE -> course(here);
-        case CHECK -> check(here, engine);
-        case COMMANDS -> commands(here, engine);
+        case CHECK -> check(line -> program.run(unheard(here, engine), line), here.home());
+        case COMMANDS -> commands(line -> program.run(unheard(here, engine), line), here.home());
       }
     } finally {
       FileTree.remove(home);
@@ -58,25 +68,19 @@ final class Training {
     }
   }
 
-  private static void check(Surroundings surroundings, RehearsedEngine engine) throws IOException {
-    var checks = surroundings.home().resolve("checks.yaml").toString();
+  private static void check(Consumer<String[]> run, Path home) throws IOException {
+    var checks = home.resolve("checks.yaml").toString();
     Files.write(Path.of(checks), RehearsedEngine.checks());
-    run(surroundings, engine, "check", checks);
-    run(surroundings, engine, "check", checks, "--format", "json");
+    run.accept(new String[] {"check", checks});
+    run.accept(new String[] {"check", checks, "--format", "json"});
   }
 
-  private static void commands(Surroundings surroundings, RehearsedEngine engine)
-      throws IOException {
-    PracticeEngine.leaveTraces(surroundings.home());
-    run(surroundings, engine, "--help");
-    run(surroundings, engine, "--version");
-    run(surroundings, engine, "no-such-command");
-    run(surroundings, engine, "practice", "status");
-    run(surroundings, engine, "practice", "--help");
-  }
-
-  private static void run(Surroundings surroundings, RehearsedEngine engine, String... arguments) {
-    DrydockCommand.run(unheard(surroundings, engine), arguments);
+  private static void commands(Consumer<String[]> run, Path home) throws IOException {
+    PracticeEngine.leaveTraces(home);
+    for (var line :
+        List.of("--help", "--version", "no-such-command", "practice status", "practice --help")) {
+      run.accept(line.split(" "));
+    }
   }
 
   private static Surroundings unheard(Surroundings surroundings, RehearsedEngine engine) {

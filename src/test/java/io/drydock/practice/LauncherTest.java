@@ -74,7 +74,7 @@ class LauncherTest {
         .startsWith("java -XX:AOTCache=" + checkout.toRealPath() + "/target/drydock-")
         .contains(" -XX:+UseSerialGC ")
         .contains(" -Ddrydock.installation=" + checkout.toRealPath() + " ")
-        .endsWith("/target/drydock.jar learn two words\n");
+        .endsWith("/target/drydock.jar io.drydock.Main learn two words\n");
     assertThat(builds()).isEqualTo(1);
   }
 
@@ -92,11 +92,13 @@ class LauncherTest {
     Files.createSymbolicLink(folder.resolve("link"), Path.of("a check out/drydock"));
     Files.createSymbolicLink(folder.resolve("link to link"), folder.resolve("link"));
     var linked = run(folder, List.of(folder.resolve("link to link").toString(), "--version"));
-    assertThat(linked.output()).endsWith(checkout.toRealPath() + "/target/drydock.jar --version\n");
+    assertThat(linked.output())
+        .endsWith(checkout.toRealPath() + "/target/drydock.jar io.drydock.Main --version\n");
     var moved = folder.resolve("moved");
     Files.move(checkout, moved);
     var after = run(folder, List.of("moved/drydock", "--version"));
-    assertThat(after.output()).endsWith(moved.toRealPath() + "/target/drydock.jar --version\n");
+    assertThat(after.output())
+        .endsWith(moved.toRealPath() + "/target/drydock.jar io.drydock.Main --version\n");
   }
 
   @Test
@@ -105,7 +107,7 @@ class LauncherTest {
     Callable<Tool.Outcome> start = () -> drydock("--version");
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (var each : threads.invokeAll(List.of(start, start))) {
-        assertThat(each.get().output()).endsWith("drydock.jar --version\n");
+        assertThat(each.get().output()).endsWith("drydock.jar io.drydock.Main --version\n");
       }
     }
     assertThat(builds()).isEqualTo(1);
@@ -142,8 +144,8 @@ class LauncherTest {
   @Test
   void aCacheThatCannotBeMadeIsDoneWithoutAndNotTriedAgain() throws IOException {
     script(folder.resolve("jdk/bin/java"), "#!/bin/sh\necho \"java $*\"\n");
-    assertThat(drydock().exit()).isZero();
-    var second = drydock("--version");
+    assertThat(drydock("learn").exit()).isZero();
+    var second = drydock("learn", "first");
     assertThat(second.output())
         .doesNotContain("AOTCache")
         .doesNotContain("preparing")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.docker.CommandResult;
+import io.drydock.machine.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,11 @@ final class WorkbenchTest {
       assertThatThrownBy(() -> bench.run("sleep 1000.125"))
           .isInstanceOf(CommandException.class)
           .hasMessage("`sleep 1000.125` did not end within 0.3 seconds.");
-      assertThat(running("1000.125")).isEmpty();
+      // The system takes a moment to forget a process that was killed.
+      var gone =
+          Deadline.after(Duration.ofSeconds(5))
+              .await(Duration.ofMillis(20), () -> running("1000.125").isEmpty());
+      assertThat(gone).isTrue();
     }
   }
 
