@@ -67,6 +67,8 @@ public final class Benchmark {
       throws IOException, InterruptedException {
     out.println("Starting the tutor and `java Hello` by turns");
     StartTime.measure(project, engine.environment(), results);
+    out.println("Running commands and `java Hello` by turns");
+    CommandStart.measure(project, engine.environment(), results);
     engine.load(FEW_IMAGES);
     out.println("Running `docker image ls` in the tutor and in the plain shell by turns");
     CommandTime.measure(house, engine, results);

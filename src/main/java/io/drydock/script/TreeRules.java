@@ -52,14 +52,22 @@ final class TreeRules {
           "`%s` is a YAML tag, and the lesson language has none.".formatted(node.getTag()),
           "Try quotes around a text that starts with `!`.");
     }
-    switch (node) {
-      case MappingNode map -> visitMap(map);
-      case SequenceNode list -> list.getValue().forEach(this::visit);
-      case ScalarNode text -> visitText(text);
-      case AnchorNode anchor -> visit(anchor.getRealNode());
-      default -> throw new IllegalStateException("a node of an unknown kind: " + node.getNodeId());
-    }
+    visitInside(node);
     path.remove(node);
+  }
+
+  private void visitInside(Node node) {
+    if (node instanceof MappingNode map) {
+      visitMap(map);
+    } else if (node instanceof SequenceNode list) {
+      list.getValue().forEach(this::visit);
+    } else if (node instanceof ScalarNode text) {
+      visitText(text);
+    } else if (node instanceof AnchorNode anchor) {
+      visit(anchor.getRealNode());
+    } else {
+      throw new IllegalStateException("a node of an unknown kind: " + node.getNodeId());
+    }
   }
 
   private void visitMap(MappingNode map) {

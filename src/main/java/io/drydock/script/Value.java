@@ -41,14 +41,17 @@ record Value(String name, Node node, Reading reading) {
 
   /** What stands here. */
   Shape shape() {
-    return switch (node.getTag()) {
-      case Tag t when t.equals(Tag.NULL) -> Shape.NOTHING;
-      case Tag t when t.equals(Tag.BOOL) -> Shape.TRUTH;
-      case Tag t when t.equals(Tag.INT) || t.equals(Tag.FLOAT) -> Shape.NUMBER;
-      case Tag _ when isList() -> Shape.LIST;
-      case Tag _ when isMap() -> Shape.MAP;
-      case Tag _ -> Shape.TEXT;
-    };
+    var tag = node.getTag();
+    if (tag.equals(Tag.NULL)) {
+      return Shape.NOTHING;
+    }
+    if (tag.equals(Tag.BOOL)) {
+      return Shape.TRUTH;
+    }
+    if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+      return Shape.NUMBER;
+    }
+    return isList() ? Shape.LIST : isMap() ? Shape.MAP : Shape.TEXT;
   }
 
   /** A text that is not blank; numbers must stand in quotes. */
