@@ -96,10 +96,15 @@ public final class TmuxScreen implements AutoCloseable {
     return awaitAtEnd("❯");
   }
 
-  /** Whether the prompt is there again within that time. */
-  public boolean promptWithin(Duration time) {
+  /** How many prompts were shown so far. */
+  public int prompts() {
+    return (int) text().chars().filter(c -> c == '❯').count();
+  }
+
+  /** Whether so many prompts were shown, the last one at the end, within that time. */
+  public boolean promptWithin(Duration time, int atLeast) {
     long deadline = System.nanoTime() + time.toNanos();
-    while (!text().stripTrailing().endsWith("❯")) {
+    while (!text().stripTrailing().endsWith("❯") || prompts() < atLeast) {
       if (System.nanoTime() > deadline) {
         return false;
       }

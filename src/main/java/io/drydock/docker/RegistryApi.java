@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +29,11 @@ public final class RegistryApi implements RegistryView {
           + " application/vnd.docker.distribution.manifest.v2+json";
   private static final Pattern CHALLENGE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
+  /** The most bytes of a manifest, a list of tags or a token. */
+  private static final long ANSWER_LIMIT = 8L << 20;
+
   private final Logins logins;
   private final Duration timeout;
-  private final HttpClient http;
 
   /**
    * A view with the logins of one client configuration.
@@ -39,12 +44,14 @@ public final class RegistryApi implements RegistryView {
   public RegistryApi(Path dockerConfig, Duration timeout) {
     this.logins = new Logins(dockerConfig);
     this.timeout = timeout;
-    this.http =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+  }
+
+  private HttpClient client() {
+    return HttpClient.newBuilder()
+        .connectTimeout(timeout)
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .version(HttpClient.Version.HTTP_1_1)
+        .build();
   }
 
   @Override
@@ -147,13 +154,31 @@ public final class RegistryApi implements RegistryView {
       request.header("Authorization", authorization);
     }
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return whole(request.build());
     } catch (IOException e) {
       throw new RegistryException(
           "The registry " + reference.registry() + " does not answer.", false, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegistryException("The question to the registry was interrupted.", false, e);
+    }
+  }
+
+  /**
+   * The whole answer, in the time that a question has; a request's own limit ends at the headers.
+   */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    var http = client();
+    try {
+      var body = HttpResponse.BodyHandlers.ofByteArray();
+      return http.sendAsync(request, HttpResponse.BodyHandlers.limiting(body, ANSWER_LIMIT))
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException("The answer did not end in " + timeout.toSeconds() + " seconds.", e);
+    } finally {
+      http.shutdownNow();
     }
   }
 

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How registries are asked: a server that knows nothing, and notes each path. */
@@ -86,5 +88,44 @@ class RegistryApiTest {
         .isInstanceOf(EngineException.class)
         .hasMessage(
             "The login for localhost:5000 in " + folder.resolve("config.json") + " is damaged.");
+  }
+
+  /** An answer that begins well and then goes on with blanks, so many or for ever. */
+  private void answersWithBlanks(long count, long pauseMs) {
+    server.removeContext("/");
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try (var out = exchange.getResponseBody()) {
+            var blanks = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+            for (long sent = 0; sent < count; sent += blanks.length) {
+              out.write(blanks);
+              out.flush();
+              Thread.sleep(pauseMs);
+            }
+          } catch (InterruptedException | IOException e) {
+            // Whoever asked has gone.
+          }
+        });
+  }
+
+  @Test
+  @Timeout(20)
+  void anAnswerWithoutEndIsGivenUpInTime() {
+    answersWithBlanks(Long.MAX_VALUE, 100);
+    var registry = new RegistryApi(folder, Duration.ofMillis(500));
+    assertThatThrownBy(() -> registry.tags(reference("a", "")))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageEndingWith("does not answer.");
+  }
+
+  @Test
+  @Timeout(20)
+  void anAnswerThatIsTooLargeIsGivenUp() {
+    answersWithBlanks(16L << 20, 0);
+    assertThatThrownBy(() -> registry().tags(reference("a", "")))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageEndingWith("does not answer.");
   }
 }
