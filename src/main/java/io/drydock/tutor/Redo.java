@@ -6,7 +6,6 @@ import io.drydock.docker.ImageReference;
 import io.drydock.ledger.Inventory;
 import io.drydock.ledger.Item;
 import io.drydock.lesson.Step;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,32 +16,18 @@ import java.util.stream.Stream;
  * engine: on an engine of the learner's own nobody can tell what was there for other reasons.
  */
 final class Redo {
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
+  private final Remover remover;
   private final EngineLink link;
-  private final LearnerShell shell;
-  private final Voice voice;
-  private final CtrlC ctrlC;
-  private final Provisions provisions;
   private final UnaryOperator<String> expand;
 
   /**
-   * For one engine.
+   * For the engine of a remover.
    *
    * @param expand puts the lesson's variables into a name
    */
-  Redo(
-      EngineLink link,
-      LearnerShell shell,
-      Voice voice,
-      CtrlC ctrlC,
-      Provisions provisions,
-      UnaryOperator<String> expand) {
-    this.link = link;
-    this.shell = shell;
-    this.voice = voice;
-    this.ctrlC = ctrlC;
-    this.provisions = provisions;
+  Redo(Remover remover, UnaryOperator<String> expand) {
+    this.remover = remover;
+    this.link = remover.link();
     this.expand = expand;
   }
 
@@ -62,14 +47,16 @@ final class Redo {
       return false;
     }
     var all = items.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
-    var sizes = ItemSizes.of(all, link, shell.start());
-    voice.say(
-        "%s done on this engine already. To be asked again, what %s made goes first:"
-                .formatted(
-                    tasks.size() == 1 ? "One task is" : tasks.size() + " tasks are",
-                    tasks.size() == 1 ? "it" : "they")
-            + sizes.list(all));
-    boolean yes = voice.ask("Remove it?", false).orElse(false);
+    var sizes = ItemSizes.of(all, link, remover.shell().start());
+    remover
+        .voice()
+        .say(
+            "%s done on this engine already. To be asked again, what %s made goes first:"
+                    .formatted(
+                        tasks.size() == 1 ? "One task is" : tasks.size() + " tasks are",
+                        tasks.size() == 1 ? "it" : "they")
+                + sizes.list(all));
+    boolean yes = remover.voice().ask("Remove it?", false).orElse(false);
     if (yes) {
       remove(all);
     }
@@ -77,13 +64,8 @@ final class Redo {
   }
 
   private void remove(List<Item> items) {
-    ctrlC.listen();
-    var remover = new Remover(link, shell, voice, ctrlC);
-    provisions.whileBusy(() -> remover.remove(items), () -> {});
     try {
-      if (!provisions.await(LONGEST, false, ctrlC::pressed)) {
-        voice.say("Stopped. What was not removed yet stays.");
-      }
+      remover.inTurn(() -> remover.remove(items));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

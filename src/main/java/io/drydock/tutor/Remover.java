@@ -3,6 +3,7 @@ package io.drydock.tutor;
 import io.drydock.check.Words;
 import io.drydock.ledger.Item;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,18 @@ import java.util.Optional;
  * Removes things from the engine, one after the other, until Ctrl-C; what cannot be removed is
  * said.
  */
-record Remover(EngineLink link, LearnerShell shell, Voice voice, CtrlC ctrlC) {
+record Remover(
+    EngineLink link, LearnerShell shell, Voice voice, CtrlC ctrlC, Provisions provisions) {
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Does something of this kind in its turn, and waits for its end. */
+  void inTurn(Runnable work) throws InterruptedException {
+    ctrlC.listen();
+    provisions.whileBusy(work, () -> {});
+    if (!provisions.await(LONGEST, false, ctrlC::pressed)) {
+      voice.say("Stopped. What was not removed yet stays.");
+    }
+  }
 
   /** Removes what it can, and says how much that was. */
   void remove(List<Item> items) {

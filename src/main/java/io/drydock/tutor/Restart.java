@@ -4,7 +4,6 @@ import io.drydock.docker.EngineException;
 import io.drydock.ledger.Inventory;
 import io.drydock.ledger.Restoration;
 import io.drydock.lesson.Step;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -12,34 +11,23 @@ import java.util.Set;
  * goes, and names that pointed elsewhere point back. What stood there before the lesson stays.
  */
 final class Restart {
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
+  private final Remover remover;
   private final EngineLink link;
   private final LearnerShell shell;
   private final Voice voice;
-  private final CtrlC ctrlC;
-  private final Provisions provisions;
   private final Ledger ledger;
   private final Set<String> given;
 
   /**
-   * For one engine.
+   * For the engine of a remover.
    *
    * @param given the images that the lesson itself brings, by their familiar names
    */
-  Restart(
-      EngineLink link,
-      LearnerShell shell,
-      Voice voice,
-      CtrlC ctrlC,
-      Provisions provisions,
-      Ledger ledger,
-      Set<String> given) {
-    this.link = link;
-    this.shell = shell;
-    this.voice = voice;
-    this.ctrlC = ctrlC;
-    this.provisions = provisions;
+  Restart(Remover remover, Ledger ledger, Set<String> given) {
+    this.remover = remover;
+    this.link = remover.link();
+    this.shell = remover.shell();
+    this.voice = remover.voice();
     this.ledger = ledger;
     this.given = given;
   }
@@ -47,7 +35,7 @@ final class Restart {
   /** Asks, and puts back what it may; says so where nothing is. */
   void tidy(String lesson, Step.Task task) throws InterruptedException {
     try {
-      var start = provisions.baselines().at(Provisions.place(lesson, task.id()));
+      var start = ledger.baselines().at(Provisions.place(lesson, task.id()));
       if (start.isEmpty()) {
         voice.say(
             "What was here when this task began is not known, so nothing on the engine is removed.");
@@ -114,11 +102,9 @@ final class Restart {
 
   /** Names first: what they pointed to since may have no other name and is then known by its ID. */
   private void carryOut(Inventory start, Inventory before) throws InterruptedException {
-    ctrlC.listen();
-    provisions.whileBusy(
+    remover.inTurn(
         () -> {
           try {
-            var remover = new Remover(link, shell, voice, ctrlC);
             plan(start, before)
                 .names()
                 .forEach((name, id) -> remover.run("docker", "image", "tag", id, name));
@@ -129,10 +115,6 @@ final class Restart {
           } catch (EngineException e) {
             voice.say("The engine does not say what is left: " + e.getMessage());
           }
-        },
-        () -> {});
-    if (!provisions.await(LONGEST, false, ctrlC::pressed)) {
-      voice.say("Stopped. What was not removed yet stays.");
-    }
+        });
   }
 }

@@ -185,11 +185,7 @@ final class Review {
 
   private Redo redo(EngineLink link) {
     return new Redo(
-        link,
-        setup.shell(),
-        voice,
-        ctrlC,
-        conversation.provisions(),
+        new Remover(link, setup.shell(), voice, ctrlC, conversation.provisions()),
         name -> conversation.variables().expand(name));
   }
 

@@ -106,8 +106,8 @@ public final class Tutor implements AutoCloseable {
             .map(variables()::expand)
             .map(image -> ImageReference.of(image).familiar())
             .collect(Collectors.toSet());
-    return new Restart(
-        link, setup.shell(), setup.voice(), ctrlC, conversation.provisions(), ledger, given);
+    var remover = new Remover(link, setup.shell(), setup.voice(), ctrlC, conversation.provisions());
+    return new Restart(remover, ledger, given);
   }
 
   /**

@@ -195,4 +195,67 @@ class LookQueueTest {
     }
     assertThat(found).isNotEmpty();
   }
+
+  private LookQueue.Request named(String asked, String name, List<String> heard) {
+    return new LookQueue.Request(
+        asked, List.of(), Duration.ZERO, () -> List.of(Lessons.passed()), _ -> heard.add(name));
+  }
+
+  @Test
+  void whatSomebodyAskedForIsAnsweredWhateverComesAfterIt() throws InterruptedException {
+    var heard = new CopyOnWriteArrayList<String>();
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(),
+            Duration.ZERO,
+            () -> {
+              begun.countDown();
+              await(go);
+              return List.of(Lessons.passed());
+            },
+            _ -> heard.add("busy")));
+    await(begun);
+    queue.submit(named("check first", "check", heard));
+    queue.submit(named("", "engine", heard));
+    queue.submit(named("hint first", "hint", heard));
+    queue.submit(named("", "engine again", heard));
+    queue.submit(named("check first", "check again", heard));
+    go.countDown();
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(heard).containsExactly("busy", "hint", "engine again", "check again");
+  }
+
+  @Test
+  void whatStillWaitsForItsTimeGoesOnAfterAnAnswer() throws InterruptedException {
+    var looks = new AtomicInteger();
+    var first = new CountDownLatch(1);
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(within(LONG)),
+            Duration.ZERO,
+            () -> {
+              first.countDown();
+              return List.of(
+                  looks.incrementAndGet() < 4 ? Lessons.failed("not yet") : Lessons.passed());
+            },
+            found::add));
+    await(first);
+    var heard = new CopyOnWriteArrayList<String>();
+    queue.submit(named("hint first", "hint", heard));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(heard).containsExactly("hint");
+    assertThat(found).last().isEqualTo(List.of(Lessons.passed()));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
 }
