@@ -8,7 +8,7 @@ import io.drydock.screen.Wrap;
 import io.drydock.session.StepState;
 import io.drydock.session.StepState.Status;
 import io.drydock.session.Summary;
-import io.drydock.tutor.Counted;
+import io.drydock.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -5,6 +5,7 @@ import io.drydock.docker.EngineException;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event;
 import io.drydock.session.Session;
+import io.drydock.words.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

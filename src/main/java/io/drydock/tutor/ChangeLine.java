@@ -5,6 +5,7 @@ import io.drydock.docker.ImageSummary;
 import io.drydock.docker.NetworkSummary;
 import io.drydock.docker.VolumeSummary;
 import io.drydock.words.Bytes;
+import io.drydock.words.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import io.drydock.docker.EngineException;
 import io.drydock.ledger.Forecast;
 import io.drydock.ledger.Inventory;
 import io.drydock.ledger.Item;
+import io.drydock.words.Counted;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;

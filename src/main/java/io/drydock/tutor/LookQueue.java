@@ -186,28 +186,11 @@ final class LookQueue implements AutoCloseable {
     var longest = Duration.ZERO;
     for (int i = 0; i < Math.min(checks.size(), verdicts.size()); i++) {
       if (!verdicts.get(i).passed()) {
-        var within = within(checks.get(i));
+        var within = checks.get(i).patience();
         longest = within.compareTo(longest) > 0 ? within : longest;
       }
     }
     return longest.compareTo(LONGEST_WITHIN) > 0 ? LONGEST_WITHIN : longest;
-  }
-
-  private static Duration within(Check check) {
-    return switch (check) {
-      case Check.Subjected subjected -> subjected.options().within().orElse(Duration.ZERO);
-      case Check.AnyOf anyOf ->
-          anyOf.branches().stream()
-              .flatMap(List::stream)
-              .map(LookQueue::within)
-              .max(Duration::compareTo)
-              .orElse(Duration.ZERO);
-      case Check.Not not ->
-          not.checks().stream()
-              .map(LookQueue::within)
-              .max(Duration::compareTo)
-              .orElse(Duration.ZERO);
-    };
   }
 
   /** False where something else is to be looked at. */

@@ -4,6 +4,7 @@ import io.drydock.lesson.Lesson;
 import io.drydock.progress.History;
 import io.drydock.session.Event;
 import io.drydock.session.Session;
+import io.drydock.words.Counted;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.drydock.tutor;
 
 import io.drydock.check.Words;
 import io.drydock.ledger.Item;
+import io.drydock.words.Counted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.drydock.check.Evidence;
 import io.drydock.check.Verdict;
 import io.drydock.lesson.Step;
 import io.drydock.session.Session;
+import io.drydock.words.Counted;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;

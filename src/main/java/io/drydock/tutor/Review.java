@@ -8,6 +8,7 @@ import io.drydock.progress.History;
 import io.drydock.session.Event;
 import io.drydock.session.Recall;
 import io.drydock.session.Session;
+import io.drydock.words.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.drydock.tutor;
+package io.drydock.words;
 
 /** Numbers of things in words. */
 public final class Counted {
