@@ -45,6 +45,9 @@ public record Variables(Map<String, String> values) {
 
   /** The names of the variables that a text uses. */
   public static Set<String> namesIn(String text) {
+    if (text.indexOf("${") < 0) {
+      return Set.of();
+    }
     var names = new TreeSet<String>();
     REFERENCE
         .matcher(text)

@@ -97,19 +97,24 @@ final class TreeRules {
    * A text is shown, and may be run: it must not steer a terminal, or read otherwise than it is.
    */
   private void visitText(ScalarNode text) {
-    text.getValue()
-        .codePoints()
-        .filter(TreeRules::steers)
-        .findFirst()
-        .ifPresent(
-            c ->
-                reading.problem(
-                    text,
-                    "This text holds the invisible character U+%04X.".formatted(c),
-                    "Try it without; a command can write it as `printf '\\033'` does."));
+    var value = text.getValue();
+    // A plain loop: this runs over each character of a lesson at each start, before any code is
+    // compiled.
+    for (int i = 0; i < value.length(); i++) {
+      if (steers(value.charAt(i))) {
+        reading.problem(
+            text,
+            "This text holds the invisible character U+%04X.".formatted((int) value.charAt(i)),
+            "Try it without; a command can write it as `printf '\\033'` does.");
+        return;
+      }
+    }
   }
 
-  private static boolean steers(int c) {
+  private static boolean steers(char c) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
     boolean space = c == '\n' || c == '\t' || c == '\r';
     boolean turnsRound = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     return Character.getType(c) == Character.CONTROL && !space || turnsRound;
