@@ -16,7 +16,7 @@ final class SubjectBinder {
   private SubjectBinder() {}
 
   static Optional<Check> bind(Subject subject, Fields unread) {
-    var fields = unread.called("a check about `%s`".formatted(subject.key()));
+    var fields = unread.called("a check about `" + subject.key() + "`");
     var target = fields.optional(subject.key()).orElseThrow();
     var options = OptionsBinder.bind(fields);
     var expect = expectations(subject, fields);

@@ -135,7 +135,7 @@ record Value(String name, Node node, Reading reading) {
     }
     var items = new ArrayList<Value>();
     for (var item : list.getValue()) {
-      items.add(new Value("item %d of %s".formatted(items.size() + 1, name), item, reading));
+      items.add(new Value("item " + (items.size() + 1) + " of " + name, item, reading));
     }
     return items;
   }
