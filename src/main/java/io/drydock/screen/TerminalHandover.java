@@ -1,6 +1,6 @@
 package io.drydock.screen;
 
-import io.drydock.docker.Handover;
+import io.drydock.shell.Handover;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jline.terminal.Attributes;

@@ -1,7 +1,7 @@
 package io.drydock.terminal;
 
-import io.drydock.docker.CommandOutcome;
-import io.drydock.docker.CommandRunner;
+import io.drydock.shell.CommandOutcome;
+import io.drydock.shell.CommandRunner;
 import io.drydock.tutor.LearnerShell;
 import java.io.IOException;
 import java.nio.file.Path;

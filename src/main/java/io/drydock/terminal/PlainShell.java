@@ -1,12 +1,12 @@
 package io.drydock.terminal;
 
-import io.drydock.docker.CommandRunner;
 import io.drydock.lesson.Step;
 import io.drydock.machine.Programs;
 import io.drydock.screen.PlainScreen;
 import io.drydock.screen.Screen;
 import io.drydock.screen.Theme;
 import io.drydock.session.Event;
+import io.drydock.shell.CommandRunner;
 import io.drydock.tutor.Tutor;
 import java.io.BufferedReader;
 import java.io.IOException;

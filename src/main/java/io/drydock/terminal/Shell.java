@@ -1,6 +1,5 @@
 package io.drydock.terminal;
 
-import io.drydock.docker.CommandRunner;
 import io.drydock.lesson.Lesson;
 import io.drydock.machine.Programs;
 import io.drydock.screen.Ansi;
@@ -8,6 +7,7 @@ import io.drydock.screen.HeldScreen;
 import io.drydock.screen.NativeLibrary;
 import io.drydock.screen.TerminalHandover;
 import io.drydock.screen.Theme;
+import io.drydock.shell.CommandRunner;
 import io.drydock.tutor.Tutor;
 import java.io.IOException;
 import java.nio.file.Path;

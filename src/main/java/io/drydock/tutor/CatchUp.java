@@ -1,10 +1,10 @@
 package io.drydock.tutor;
 
-import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.EngineException;
 import io.drydock.lesson.Step;
 import io.drydock.session.Event;
 import io.drydock.session.Session;
+import io.drydock.shell.CommandOutcome;
 import io.drydock.words.Counted;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.drydock.tutor;
 
-import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
 import io.drydock.session.Event;
+import io.drydock.shell.CommandOutcome;
 import java.time.Duration;
 
 /** Runs the learner's commands, with all that comes before one and follows it. */

@@ -1,6 +1,6 @@
 package io.drydock.tutor;
 
-import io.drydock.docker.CommandOutcome;
+import io.drydock.shell.CommandOutcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.drydock.workbench;
 
 import io.drydock.check.Evidence;
 import io.drydock.check.Variables;
-import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
-import io.drydock.docker.CommandRunner;
 import io.drydock.docker.EngineApi;
+import io.drydock.shell.CommandOutcome;
+import io.drydock.shell.CommandRunner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.drydock.tutor;
 
-import io.drydock.docker.CommandOutcome;
 import io.drydock.docker.CommandResult;
+import io.drydock.shell.CommandOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

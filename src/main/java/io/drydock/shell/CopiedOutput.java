@@ -1,5 +1,6 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
+import io.drydock.docker.CommandResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

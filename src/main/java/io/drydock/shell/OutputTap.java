@@ -1,5 +1,6 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
+import io.drydock.docker.CommandResult;
 import io.drydock.machine.Deadline;
 import io.drydock.machine.QuietCommand;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 /** Takes terminal control out of what a command printed. */
 final class PlainText {

@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 /** Gives the terminal to a command and takes it back: signals, terminal modes, screen. */
 public interface Handover {

@@ -1,7 +1,8 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.docker.CommandResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

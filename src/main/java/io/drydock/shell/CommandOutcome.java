@@ -1,4 +1,6 @@
-package io.drydock.docker;
+package io.drydock.shell;
+
+import io.drydock.docker.CommandResult;
 
 /** How a command line of the learner gave the terminal back. */
 public sealed interface CommandOutcome {

@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;

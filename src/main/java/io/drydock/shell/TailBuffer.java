@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

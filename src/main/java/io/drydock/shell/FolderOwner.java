@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 import io.drydock.machine.FileTree;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.drydock.docker;
+package io.drydock.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
