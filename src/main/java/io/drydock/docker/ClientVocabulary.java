@@ -47,6 +47,18 @@ final class ClientVocabulary {
           "--tlscert",
           "--tlskey");
 
+  /** Options of Compose that stand before its command and take a value; the others are switches. */
+  private static final Set<String> COMPOSE_VALUES =
+      Set.of(
+          "file",
+          "project-name",
+          "project-directory",
+          "env-file",
+          "profile",
+          "ansi",
+          "parallel",
+          "progress");
+
   /** Flags that take no value, whatever the command. */
   private static final Set<String> SWITCHES =
       Set.of(
@@ -89,7 +101,23 @@ final class ClientVocabulary {
           "verbose",
           "insecure",
           "amend",
-          "purge");
+          "purge",
+          "internal",
+          "attachable",
+          "ingress",
+          "ipv6",
+          "build",
+          "wait",
+          "remove-orphans",
+          "force-recreate",
+          "no-build",
+          "no-deps",
+          "no-recreate",
+          "no-start",
+          "always-recreate-deps",
+          "renew-anon-volumes",
+          "abort-on-container-exit",
+          "dry-run");
 
   private static final Map<Character, String> SHORT =
       Map.ofEntries(
@@ -117,25 +145,53 @@ final class ClientVocabulary {
   /** Where a short flag means something else: "command letter" → name. */
   private static final Map<String, String> SHORT_FOR =
       Map.ofEntries(
-          Map.entry("image build t", "tag"), Map.entry("image build f", "file"),
-          Map.entry("image ls f", "filter"), Map.entry("container ls f", "filter"),
-          Map.entry("volume ls f", "filter"), Map.entry("network ls f", "filter"),
-          Map.entry("container logs f", "follow"), Map.entry("container logs t", "timestamps"),
-          Map.entry("container ls n", "last"), Map.entry("container ls l", "latest"),
-          Map.entry("login u", "username"), Map.entry("login p", "password"),
-          Map.entry("container run a", "attach"), Map.entry("container create a", "attach"),
-          Map.entry("container start a", "attach"), Map.entry("container rm v", "volumes"),
-          Map.entry("container rm l", "link"), Map.entry("system df v", "verbose"),
-          Map.entry("image load i", "input"), Map.entry("container commit m", "message"),
-          Map.entry("container commit a", "author"), Map.entry("container commit c", "change"),
-          Map.entry("container stop t", "time"), Map.entry("container restart t", "time"),
-          Map.entry("image pull a", "all-tags"), Map.entry("image push a", "all-tags"),
-          Map.entry("inspect f", "format"), Map.entry("image inspect f", "format"),
-          Map.entry("container inspect f", "format"), Map.entry("volume inspect f", "format"),
-          Map.entry("network inspect f", "format"), Map.entry("context inspect f", "format"),
-          Map.entry("version f", "format"), Map.entry("system info f", "format"),
-          Map.entry("search f", "filter"), Map.entry("system events f", "filter"),
-          Map.entry("volume create d", "driver"), Map.entry("network create d", "driver"));
+          Map.entry("image build t", "tag"),
+          Map.entry("image build f", "file"),
+          Map.entry("image ls f", "filter"),
+          Map.entry("container ls f", "filter"),
+          Map.entry("volume ls f", "filter"),
+          Map.entry("network ls f", "filter"),
+          Map.entry("container logs f", "follow"),
+          Map.entry("container logs t", "timestamps"),
+          Map.entry("container ls n", "last"),
+          Map.entry("container ls l", "latest"),
+          Map.entry("login u", "username"),
+          Map.entry("login p", "password"),
+          Map.entry("container run a", "attach"),
+          Map.entry("container create a", "attach"),
+          Map.entry("container start a", "attach"),
+          Map.entry("container rm v", "volumes"),
+          Map.entry("container rm l", "link"),
+          Map.entry("system df v", "verbose"),
+          Map.entry("image load i", "input"),
+          Map.entry("container commit m", "message"),
+          Map.entry("container commit a", "author"),
+          Map.entry("container commit c", "change"),
+          Map.entry("container stop t", "time"),
+          Map.entry("container restart t", "time"),
+          Map.entry("image pull a", "all-tags"),
+          Map.entry("image push a", "all-tags"),
+          Map.entry("inspect f", "format"),
+          Map.entry("image inspect f", "format"),
+          Map.entry("container inspect f", "format"),
+          Map.entry("volume inspect f", "format"),
+          Map.entry("network inspect f", "format"),
+          Map.entry("context inspect f", "format"),
+          Map.entry("version f", "format"),
+          Map.entry("system info f", "format"),
+          Map.entry("search f", "filter"),
+          Map.entry("system events f", "filter"),
+          Map.entry("volume create d", "driver"),
+          Map.entry("network create d", "driver"),
+          Map.entry("compose down v", "volumes"),
+          Map.entry("compose down t", "timeout"),
+          Map.entry("compose rm v", "volumes"),
+          Map.entry("compose rm s", "stop"),
+          Map.entry("compose stop t", "timeout"),
+          Map.entry("compose up t", "timeout"),
+          Map.entry("compose up y", "yes"),
+          Map.entry("compose logs f", "follow"),
+          Map.entry("stack deploy c", "compose-file"));
 
   static {
     for (var name : List.of("pull", "push", "build", "tag", "history", "save", "load", "import")) {
@@ -180,6 +236,21 @@ final class ClientVocabulary {
     return GLOBAL_VALUES.contains(option);
   }
 
+  /** The long name, without dashes, of an option that stands before a command of Compose. */
+  static String composeOption(String option) {
+    return switch (option) {
+      case "-f" -> "file";
+      case "-p" -> "project-name";
+      case "-v" -> "version";
+      case "-h" -> "help";
+      default -> option.replaceFirst("^--?", "");
+    };
+  }
+
+  static boolean composeTakesValue(String option) {
+    return COMPOSE_VALUES.contains(option);
+  }
+
   /** The long name of a one-letter flag of a command; the letter itself where there is none. */
   static String longName(String command, char letter) {
     return SHORT_FOR.getOrDefault(command + " " + letter, SHORT.getOrDefault(letter, "" + letter));
@@ -191,6 +262,8 @@ final class ClientVocabulary {
       case "pull" -> command.equals("image build");
       case "link" -> command.equals("container rm");
       case "attach" -> command.equals("container start");
+      case "stop" -> command.equals("compose rm");
+      case "yes" -> command.startsWith("compose");
       default -> SWITCHES.contains(flag);
     };
   }

@@ -20,6 +20,8 @@ import java.util.Optional;
 public record DockerCall(
     List<String> command, Map<String, List<String>> flags, List<String> arguments) {
 
+  private static final String REFERENCE = "reference=";
+
   public DockerCall {
     command = List.copyOf(command);
     arguments = List.copyOf(arguments);
@@ -43,22 +45,52 @@ public record DockerCall(
 
   /** The call that these words make, or nothing where they call something else. */
   public static Optional<DockerCall> of(List<String> words) {
-    int at = 0;
-    while (at < words.size() && (words.get(at).matches("sudo|command|exec|time|env|\\w+=.*"))) {
-      at++;
-    }
-    if (at == words.size() || !program(words.get(at)).equals("docker")) {
+    var bare = Wrappers.strip(words);
+    if (bare.isEmpty()) {
       return Optional.empty();
     }
-    at++;
+    return switch (program(bare.getFirst())) {
+      case "docker", "docker.exe", "podman" -> Optional.of(parsed(withoutGlobals(bare)));
+      case "docker-compose" -> Optional.of(compose(bare.subList(1, bare.size())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<String> withoutGlobals(List<String> words) {
+    int at = 1;
     while (at < words.size() && words.get(at).startsWith("-")) {
       at += ClientVocabulary.globalTakesValue(words.get(at)) ? 2 : 1;
     }
-    return Optional.of(parsed(words.subList(Math.min(at, words.size()), words.size())));
+    return words.subList(Math.min(at, words.size()), words.size());
   }
 
   private static String program(String word) {
     return word.substring(word.lastIndexOf('/') + 1);
+  }
+
+  /** Compose has options between its name and the command, which say what project is meant. */
+  private static DockerCall compose(List<String> words) {
+    var flags = new LinkedHashMap<String, List<String>>();
+    int at = 0;
+    while (at < words.size() && words.get(at).startsWith("-")) {
+      var word = words.get(at++);
+      int equals = word.indexOf('=');
+      var flag = ClientVocabulary.composeOption(equals < 0 ? word : word.substring(0, equals));
+      if (equals >= 0) {
+        add(flags, flag, word.substring(equals + 1));
+      } else if (ClientVocabulary.composeTakesValue(flag) && at < words.size()) {
+        add(flags, flag, words.get(at++));
+      } else {
+        add(flags, flag, "true");
+      }
+    }
+    if (at == words.size()) {
+      return new DockerCall(List.of("compose"), flags, List.of());
+    }
+    var command = List.of("compose", ClientVocabulary.verb(words.get(at)));
+    var rest = withFlags(command, words.subList(at + 1, words.size()));
+    rest.flags.forEach((flag, values) -> values.forEach(value -> add(flags, flag, value)));
+    return new DockerCall(command, flags, rest.arguments);
   }
 
   private static DockerCall parsed(List<String> words) {
@@ -70,6 +102,9 @@ public record DockerCall(
     var first = words.getFirst().toLowerCase(Locale.ROOT);
     if (first.equals("help")) {
       return parsed(helpOf(words.subList(1, words.size())));
+    }
+    if (first.equals("compose")) {
+      return compose(words.subList(1, words.size()));
     }
     if (ClientVocabulary.isGroup(first)) {
       command.add(first);
@@ -122,7 +157,28 @@ public record DockerCall(
         arguments.add(word);
       }
     }
-    return new DockerCall(command, flags, arguments);
+    return name.equals("image ls")
+        ? listOfImages(flags, arguments)
+        : new DockerCall(command, flags, arguments);
+  }
+
+  /** {@code --filter reference=nginx} and {@code nginx} ask for the same list. */
+  private static DockerCall listOfImages(Map<String, List<String>> flags, List<String> arguments) {
+    var named = new ArrayList<>(arguments);
+    var others = new LinkedHashMap<>(flags);
+    var filters = new ArrayList<String>();
+    for (var filter : flags.getOrDefault("filter", List.of())) {
+      if (filter.startsWith(REFERENCE)) {
+        named.add(filter.substring(REFERENCE.length()));
+      } else {
+        filters.add(filter);
+      }
+    }
+    others.remove("filter");
+    if (!filters.isEmpty()) {
+      others.put("filter", filters);
+    }
+    return new DockerCall(List.of("image", "ls"), others, named);
   }
 
   /** Reads {@code -it} or {@code -p8080:80}; returns how many further words it took. */

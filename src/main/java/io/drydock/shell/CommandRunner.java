@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,7 +24,8 @@ public final class CommandRunner implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
   private static final int ENDED_BY_CTRL_C = 130;
 
-  private record Job(String line, Process process, Instant started, Path directory, Path state) {}
+  private record Job(
+      String line, long number, Process process, Instant started, Path directory, Path state) {}
 
   private final Handover handover;
   private final Clock clock;
@@ -32,12 +33,11 @@ public final class CommandRunner implements AutoCloseable {
   private final ShellFolder folder;
   private final Launch launch;
   private final Optional<LineEnd> lineEnd;
+  private final Optional<CallFolder> calls;
   private long lines;
   private volatile Optional<Process> starting = Optional.empty();
   private final Deque<Job> stopped = new ArrayDeque<>();
-  private Path directory;
-  private Map<String, String> environment;
-  private final Map<String, String> setMeanwhile = new TreeMap<>();
+  private final ShellState now;
 
   private CommandRunner(
       Handover handover,
@@ -48,12 +48,26 @@ public final class CommandRunner implements AutoCloseable {
       Launch launch) {
     this.handover = handover;
     this.clock = clock;
-    this.directory = directory;
-    this.environment = new TreeMap<>(environment);
+    this.now = new ShellState(directory, environment);
     this.shell = shellOf(environment);
     this.folder = folder;
     this.launch = launch;
     this.lineEnd = lineEnd(folder);
+    this.calls = calls(folder, !(launch instanceof CopiedOutput));
+  }
+
+  /** Where calls cannot be seen, the line alone tells of them. */
+  private static Optional<CallFolder> calls(ShellFolder folder, boolean terminal) {
+    try {
+      return Optional.of(CallFolder.in(folder.path(), terminal));
+    } catch (IOException | UnsupportedOperationException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** From now on, calls that may take something away wait for this one's word. */
+  public void guardedBy(CallGuard guard) {
+    calls.ifPresent(folder -> folder.guardedBy(guard));
   }
 
   /** Where the system tells nothing about its files, a line's end is known a little later. */
@@ -86,19 +100,18 @@ public final class CommandRunner implements AutoCloseable {
   }
 
   /** The folder in which the next line runs. */
-  public synchronized Path directory() {
-    return directory;
+  public Path directory() {
+    return now.directory();
   }
 
   /** The variables that the next line gets. */
-  public synchronized Map<String, String> environment() {
-    return Map.copyOf(environment);
+  public Map<String, String> environment() {
+    return now.environment();
   }
 
   /** Sets these variables for the lines to come. */
-  public synchronized void set(Map<String, String> variables) {
-    environment.putAll(variables);
-    setMeanwhile.putAll(variables);
+  public void set(Map<String, String> variables) {
+    now.set(variables);
   }
 
   /** The lines that wait after Ctrl-Z, the latest first. */
@@ -122,19 +135,20 @@ public final class CommandRunner implements AutoCloseable {
     var started = clock.instant();
     var where = directory();
     if (!Files.isDirectory(where)) {
-      return new CommandOutcome.NotStarted(line, leave(where));
+      return new CommandOutcome.NotStarted(line, now.leave(where));
     }
-    synchronized (this) {
-      setMeanwhile.clear();
-    }
+    now.lineStarts();
     handover.give();
     boolean waits = false;
     try {
       var builder = new ProcessBuilder();
       builder.directory(where.toFile());
       builder.environment().clear();
-      builder.environment().putAll(environment());
-      var state = folder.state(++lines);
+      long number = ++lines;
+      builder
+          .environment()
+          .putAll(calls.isPresent() ? calls.get().seen(environment(), number) : environment());
+      var state = folder.state(number);
       lineEnd.ifPresent(end -> end.tell(state, ending));
       launch.prepare(builder, shell, LineProgram.around(shell, state), line);
       var process = builder.start();
@@ -143,7 +157,7 @@ public final class CommandRunner implements AutoCloseable {
       if (givenUp.getAsBoolean()) {
         interrupt();
       }
-      var job = new Job(line, process, started, where, state);
+      var job = new Job(line, number, process, started, where, state);
       var outcome = await(job);
       waits = outcome instanceof CommandOutcome.Stopped;
       return outcome;
@@ -215,6 +229,9 @@ public final class CommandRunner implements AutoCloseable {
       if (lineEnd.isPresent()) {
         lineEnd.get().close();
       }
+      if (calls.isPresent()) {
+        calls.get().close();
+      }
       launch.close();
     } catch (IOException _) {
       // The pipe is gone with the folder below.
@@ -235,50 +252,19 @@ public final class CommandRunner implements AutoCloseable {
       return new CommandOutcome.NotStarted(job.line(), "the tutor was interrupted");
     }
     var output = launch.output(DRAIN);
-    keepState(job.state());
+    now.keep(job.state(), left -> calls.map(folder -> folder.unseen(left)).orElse(left));
     var took = Duration.between(job.started(), clock.instant());
     return new CommandOutcome.Finished(
-        new CommandResult(
-            job.line(), job.process().exitValue(), output, job.directory(), job.started(), took));
-  }
-
-  /** A line that was typed for a folder that is gone must not run in another one. */
-  private synchronized String leave(Path gone) {
-    var next = gone.toAbsolutePath();
-    while (next.getParent() != null && !Files.isDirectory(next)) {
-      next = next.getParent();
-    }
-    directory = next;
-    return "the folder " + gone + " is gone. You are in " + next + " now";
-  }
-
-  /** Where a line ended without telling (by {@code exec}, by a signal), all stays as it was. */
-  private synchronized void keepState(Path state) throws IOException {
-    if (!Files.exists(state)) {
-      return;
-    }
-    var left = LeftState.read(state);
-    Files.delete(state);
-    if (left.isEmpty()) {
-      return;
-    }
-    directory = left.get().directory().orElse(directory);
-    var kept = new TreeMap<>(left.get().variables());
-    // Java cannot hand these on; the line changed them or did not.
-    for (var name : left.get().unreadable()) {
-      if (environment.containsKey(name)) {
-        kept.put(name, environment.get(name));
-      }
-    }
-    for (var own : List.of("_", "SHLVL", "SHELL")) {
-      kept.remove(own);
-      if (environment.containsKey(own)) {
-        kept.put(own, environment.get(own));
-      }
-    }
-    // A line that started before these were set cannot have known them.
-    kept.putAll(setMeanwhile);
-    environment = kept;
+        SeenCalls.result(
+            new CommandResult(
+                job.line(),
+                job.process().exitValue(),
+                output,
+                job.directory(),
+                job.started(),
+                took),
+            calls.map(folder -> folder.take(job.number())).orElse(List.of()),
+            calls.map(folder -> folder.seeing(environment())).orElse(Set.of())));
   }
 
   private static String shellOf(Map<String, String> environment) {

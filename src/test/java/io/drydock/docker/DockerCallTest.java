@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,8 @@ class DockerCallTest {
     var read = new CommandResult(line, 0, "", Path.of("/"), Instant.EPOCH, took);
     assertThat(read.calls()).extracting(DockerCall::name).containsExactly("container ls");
     var told = DockerCall.of(List.of("docker", "run", "nginx")).map(List::of).orElseThrow();
-    var result = new CommandResult(line, told, 0, "", Path.of("/"), Instant.EPOCH, took);
+    var result =
+        new CommandResult(line, 0, "", Path.of("/"), Instant.EPOCH, took).with(told, Map.of());
     assertThat(result.calls()).isEqualTo(told);
   }
 }
