@@ -58,6 +58,7 @@ final class CallFolder implements AutoCloseable {
   private final Path reports;
   private final WatchService asked;
   private final boolean terminal;
+  private final ReadyPipes pipes;
   private volatile CallGuard guard = CallGuard.NONE;
 
   private CallFolder(Path folder, Path reports, WatchService asked, boolean terminal) {
@@ -66,6 +67,7 @@ final class CallFolder implements AutoCloseable {
     this.reports = reports;
     this.asked = asked;
     this.terminal = terminal;
+    this.pipes = new ReadyPipes(reports);
   }
 
   /**
@@ -81,6 +83,7 @@ final class CallFolder implements AutoCloseable {
     var asked = folder.getFileSystem().newWatchService();
     reports.register(asked, StandardWatchEventKinds.ENTRY_CREATE);
     var made = new CallFolder(lines, reports, asked, terminal);
+    Thread.ofPlatform().daemon().name("pipes").start(made.pipes::prepare);
     Thread.ofPlatform().daemon().name("guard").start(made::watch);
     return made;
   }
@@ -174,6 +177,7 @@ final class CallFolder implements AutoCloseable {
       for (var id : ids) {
         remove(id);
       }
+      Thread.ofPlatform().daemon().name("pipes").start(pipes::prepare);
     } catch (IOException _) {
       // What could not be read was not seen; the line itself still tells.
     }

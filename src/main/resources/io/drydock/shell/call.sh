@@ -86,22 +86,36 @@ case " $* " in
     ;;
 esac
 
+# A named pipe that lies ready, claimed by a file that only one can make; or a new one.
+claim() {
+  set -C
+  for pipe in "$calls"/free.*; do
+    if [ -p "$pipe" ] && { true >"$calls/taken.${pipe##*.}"; } 2>/dev/null; then
+      set +C
+      return 0
+    fi
+  done
+  set +C
+  pipe=$file.pipe
+  mkfifo "$pipe" 2>/dev/null
+}
+
 # A terminal is left alone. Behind a pipe one program more hands on what the client prints, and keeps the first of it.
 case $kind in
   pipe)
-    if mkfifo "$file.pipe" 2>/dev/null; then
+    if claim; then
       (
         trap '' XFSZ
         ulimit -f @BLOCKS@
-        exec tee "$file.out" <"$file.pipe" 2>/dev/null
+        exec tee "$file.out" <"$pipe" 2>/dev/null
       ) &
-      if [ /dev/fd/1 -ef /dev/fd/2 ]; then exec "$real" "$@" >"$file.pipe" 2>&1; fi
-      exec "$real" "$@" >"$file.pipe"
+      if [ /dev/fd/1 -ef /dev/fd/2 ]; then exec "$real" "$@" >"$pipe" 2>&1; fi
+      exec "$real" "$@" >"$pipe"
     fi
     ;;
   file)
     # Held open by the client alone, so its end is the client's end; then the file is looked at, whatever its name is now.
-    if mkfifo "$file.pipe" 2>/dev/null; then
+    if claim; then
       at=0
       while read -r key value; do
         case $key in pos:) at=$value ;; flags:) case $value in *[2367]???) at=end ;; esac ;; esac
@@ -113,11 +127,11 @@ case $kind in
       fi
       (
         exec 2>/dev/null 3</dev/fd/1
-        read -r _ <"$file.pipe"
+        read -r _ <"$pipe"
         tail -c "+$((at + 1))" <&3 | head -c @BYTES@ >"$file.part"
         mv "$file.part" "$file.out"
       ) &
-      exec "$real" "$@" 9>"$file.pipe"
+      exec "$real" "$@" 9>"$pipe"
     fi
     ;;
 esac
