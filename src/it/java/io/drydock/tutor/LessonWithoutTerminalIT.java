@@ -15,6 +15,7 @@ import io.drydock.machine.QuietCommand;
 import io.drydock.script.LessonReader;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
+import io.drydock.shell.CallGuard;
 import io.drydock.shell.CommandOutcome;
 import io.drydock.shell.CommandRunner;
 import java.io.IOException;
@@ -107,6 +108,16 @@ class LessonWithoutTerminalIT {
     @Override
     public CommandOutcome run(String line, Runnable ending) {
       return runner.run(line, ending, () -> false);
+    }
+
+    @Override
+    public boolean seesCalls() {
+      return runner.seesCalls();
+    }
+
+    @Override
+    public void guardedBy(CallGuard guard) {
+      runner.guardedBy(guard);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.drydock.docker;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an engine says about itself.
@@ -20,4 +21,16 @@ public record EngineInfo(
     String os,
     String architecture,
     String storageDriver,
-    List<String> registryMirrors) {}
+    List<String> registryMirrors) {
+  private static final Set<String> SNAPSHOTTERS =
+      Set.of("overlayfs", "native", "stargz", "nydus", "windows", "erofs", "fuse-overlayfs");
+
+  /**
+   * Whether an image that loses its last name is gone, as in the containerd image store; the
+   * classic store keeps it without one. The drivers of that store have names of their own, but for
+   * one.
+   */
+  public boolean namelessImagesGo() {
+    return SNAPSHOTTERS.contains(storageDriver);
+  }
+}

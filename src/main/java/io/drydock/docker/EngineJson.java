@@ -81,6 +81,20 @@ final class EngineJson {
         entry.path("Comment").asText(""));
   }
 
+  /**
+   * A linked container has further names, {@code /app/db}, which an engine may list before its own.
+   */
+  private static String name(JsonNode names) {
+    var own = names.path(0).asText();
+    for (var each : names) {
+      if (each.asText().lastIndexOf('/') <= 0) {
+        own = each.asText();
+        break;
+      }
+    }
+    return bare(own);
+  }
+
   static ContainerSummary containerSummary(JsonNode container) {
     var ports = new ArrayList<PublishedPort>();
     container
@@ -95,7 +109,7 @@ final class EngineJson {
                         port.path("Type").asText("tcp"))));
     return new ContainerSummary(
         container.path("Id").asText(),
-        bare(container.path("Names").path(0).asText()),
+        name(container.path("Names")),
         container.path("Image").asText(),
         container.path("ImageID").asText(),
         container.path("Command").asText(),

@@ -2,7 +2,6 @@ package io.drydock.ledger;
 
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCall;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,22 +36,17 @@ final class ComposeDown {
     return call.command().contains(word) || call.arguments().contains(word);
   }
 
-  static List<ContainerSummary> containers(DockerCall call, Inventory left, Path directory) {
-    var mine = project(call, directory);
+  static List<ContainerSummary> containers(DockerCall call, Inventory left, Circumstances around) {
+    var mine = project(call, around);
     return left.containers().stream().filter(c -> mine.test(c.labels())).toList();
   }
 
-  static Stream<Item> items(DockerCall call, Inventory left, Path directory) {
-    var mine = project(call, directory);
+  static Stream<Item> items(DockerCall call, Inventory left, Circumstances around) {
+    var mine = project(call, around);
     boolean down = is(call, "down");
-    var containers = containers(call, left, directory);
-    // The short -v of compose is read as the -v of run.
-    boolean volumes = call.flags().containsKey("volumes") || call.flags().containsKey("volume");
-    boolean images =
-        down
-            && (call.flags().containsKey("rmi")
-                || call.flags().getOrDefault("volume", List.of()).stream()
-                    .anyMatch(v -> v.startsWith("--rmi")));
+    var containers = containers(call, left, around);
+    boolean volumes = Arguments.has(call, "volumes");
+    boolean images = down && call.flags().containsKey("rmi");
     return Stream.of(
             containers.stream().map(Item::of),
             left.networks().stream().filter(n -> down && mine.test(n.labels())).map(Item::of),
@@ -68,27 +62,26 @@ final class ComposeDown {
   }
 
   private static Optional<String> named(DockerCall call) {
-    return Stream.of("project-name", "publish")
-        .flatMap(f -> call.flags().getOrDefault(f, List.of()).stream())
-        .findFirst();
+    return call.flags().getOrDefault("project-name", List.of()).stream().findFirst();
   }
 
-  /** Whether the line or the folder tells the project; else any may be meant. */
-  static boolean namesItsProject(DockerCall call) {
+  /** Whether Compose, the line or the folder tells the project; else any may be meant. */
+  static boolean namesItsProject(DockerCall call, Circumstances around) {
     boolean elsewhere =
-        Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey)
-            || is(call, "down") && call.flags().containsKey("force");
-    return named(call).map(name -> !Arguments.unknown(name)).orElse(!elsewhere);
+        Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey);
+    return around.project().isPresent()
+        || named(call).map(name -> !Arguments.unknown(name)).orElse(!elsewhere);
   }
 
-  private static Predicate<Map<String, String>> project(DockerCall call, Path directory) {
-    if (!namesItsProject(call)) {
+  private static Predicate<Map<String, String>> project(DockerCall call, Circumstances around) {
+    if (!namesItsProject(call, around)) {
       return labels -> labels.containsKey(PROJECT);
     }
-    var named = named(call);
+    var named = around.project().or(() -> named(call));
     if (named.isPresent()) {
       return labels -> named.get().equals(labels.get(PROJECT));
     }
+    var directory = around.directory();
     var folder = directory.toString();
     var usual =
         directory.getFileName() == null

@@ -2,13 +2,11 @@ package io.drydock.ledger;
 
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCall;
-import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.VolumeSummary;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -22,20 +20,6 @@ import java.util.stream.Stream;
  */
 public final class Forecast {
   /**
-   * What decides besides the line.
-   *
-   * @param directory the folder in which the line runs
-   * @param namedVolumes whether {@code volume prune} takes volumes with a name, as it did before
-   *     Docker 23
-   * @param goesWhenStopped whether a container is removed as soon as it stops: {@code --rm}
-   */
-  public record Circumstances(
-      Path directory,
-      Instant now,
-      boolean namedVolumes,
-      Predicate<ContainerSummary> goesWhenStopped) {}
-
-  /**
    * One thing that goes.
    *
    * @param certain whether the line says so, whatever the shell makes of it
@@ -48,6 +32,8 @@ public final class Forecast {
     NOTHING
   }
 
+  private static final String STACK = "com.docker.stack.namespace";
+
   private final Circumstances around;
   private final Unknown unknown;
   private final List<Item> taken = new ArrayList<>();
@@ -59,27 +45,47 @@ public final class Forecast {
     this.unknown = unknown;
   }
 
-  /** Whether a line has a call that may remove something. */
-  public static boolean concerns(String line) {
-    return line.contains("docker")
-        && RemovalCalls.in(line).stream().anyMatch(call -> !RemovalCalls.onlyStops(call));
+  /**
+   * Whether a line has a call that may remove something.
+   *
+   * @param passingBy only those count that no program on the shell's PATH can see
+   */
+  public static boolean concerns(String line, boolean passingBy) {
+    return (line.contains("docker") || line.contains("podman"))
+        && RemovalCalls.in(line, passingBy).stream()
+            .anyMatch(call -> !RemovalCalls.onlyStops(call));
   }
 
-  /** Whether it matters for a line which volumes a prune takes. */
+  /** Whether a call that was seen may remove something, or take a name off an image. */
+  public static boolean concerns(DockerCall call) {
+    return RemovalCalls.removes(call) || !Renaming.names(call).isEmpty();
+  }
+
+  /** Whether it matters for a call which volumes a prune takes. */
+  public static boolean dependsOnVolumes(DockerCall call) {
+    return call.name().equals("volume prune") || call.name().equals("system prune");
+  }
+
+  /** The same for the calls of a line. */
   public static boolean dependsOnVolumes(String line) {
-    return RemovalCalls.in(line).stream()
-        .map(DockerCall::name)
-        .anyMatch(name -> name.equals("volume prune") || name.equals("system prune"));
+    return RemovalCalls.in(line).stream().anyMatch(Forecast::dependsOnVolumes);
   }
 
   /** The things that go or could go, in the order in which they do. */
   public static List<Loss> of(String line, Inventory now, Circumstances around) {
-    var calls = RemovalCalls.in(line);
+    return of(RemovalCalls.in(line), RemovalCalls.inAnyOrder(line), now, around);
+  }
+
+  /** The same for a call with the words that the shell has made of it. */
+  public static List<Loss> of(DockerCall call, Inventory now, Circumstances around) {
+    return of(List.of(call), false, now, around);
+  }
+
+  private static List<Loss> of(
+      List<DockerCall> calls, boolean again, Inventory now, Circumstances around) {
     var certain = Set.copyOf(new Forecast(now, around, Unknown.NOTHING).taken(calls, false));
     return new Forecast(now, around, Unknown.EVERYTHING)
-        .taken(calls, RemovalCalls.inAnyOrder(line)).stream()
-            .map(item -> new Loss(item, certain.contains(item)))
-            .toList();
+        .taken(calls, again).stream().map(item -> new Loss(item, certain.contains(item))).toList();
   }
 
   private List<Item> taken(List<DockerCall> calls, boolean again) {
@@ -110,20 +116,41 @@ public final class Forecast {
                       left.networks().stream().filter(n -> !Prune.inUse(n, left)),
                       (n, a) -> n.name().equals(a) || isId(n.id(), a))
                   .map(Item::of));
+      case "stack rm" -> stack(call);
       case String name when name.endsWith(" prune") -> prune(name, call);
-      default -> compose(call);
+      default -> {
+        if (ComposeDown.isOne(call) || ComposeDown.isStop(call)) {
+          compose(call);
+        } else if (around.namelessGo()) {
+          take(Renaming.items(call, left).stream());
+        }
+      }
     }
   }
 
   private void compose(DockerCall call) {
-    if (unknown == Unknown.NOTHING && !ComposeDown.namesItsProject(call)) {
+    if (unknown == Unknown.NOTHING && !ComposeDown.namesItsProject(call, around)) {
       return;
     }
     if (RemovalCalls.onlyStops(call)) {
-      stop(ComposeDown.containers(call, left, around.directory()));
+      stop(ComposeDown.containers(call, left, around));
     } else {
-      take(ComposeDown.items(call, left, around.directory()));
+      take(ComposeDown.items(call, left, around));
     }
+  }
+
+  /** A stack's services go, and with them their containers and networks. */
+  private void stack(DockerCall call) {
+    Predicate<Map<String, String>> mine =
+        labels ->
+            call.arguments().stream()
+                .anyMatch(
+                    name ->
+                        Arguments.unknown(name)
+                            ? unknown == Unknown.EVERYTHING && labels.containsKey(STACK)
+                            : name.equals(labels.get(STACK)));
+    take(left.containers().stream().filter(c -> mine.test(c.labels())).map(Item::of));
+    take(left.networks().stream().filter(n -> mine.test(n.labels())).map(Item::of));
   }
 
   private void take(Stream<Item> items) {
@@ -185,9 +212,9 @@ public final class Forecast {
       return;
     }
     for (var argument : call.arguments()) {
-      var tag = ImageReference.parse(argument).map(ImageReference::familiar).flatMap(left::named);
+      var tag = left.nameMeant(argument);
       if (tag.isPresent()) {
-        take(untagged(tag.get(), ImageReference.of(argument).familiar(), force));
+        take(untagged(left.named(tag.get()).orElseThrow(), tag.get(), force));
       } else {
         take(
             left.images().stream()
@@ -216,6 +243,14 @@ public final class Forecast {
     return left.containers().stream().noneMatch(c -> c.volumes().contains(volume.name()));
   }
 
+  /** Of an image in use all names may go but one; which one differs between engines. */
+  private void images(Prune prune, boolean all) {
+    if (all && unknown == Unknown.EVERYTHING) {
+      take(prune.namesInUse(left));
+    }
+    take(prune.images(left, all));
+  }
+
   private void prune(String name, DockerCall call) {
     if (unknown == Unknown.NOTHING && !PruneFilter.isUnderstood(call, around.now())) {
       return;
@@ -224,13 +259,13 @@ public final class Forecast {
     boolean all = Arguments.has(call, "all") || PruneFilter.asksForAll(call);
     switch (name) {
       case "container prune" -> take(prune.containers(left));
-      case "image prune" -> take(prune.images(left, all));
+      case "image prune" -> images(prune, all);
       case "volume prune" -> take(prune.volumes(left, all || around.namedVolumes()));
       case "network prune" -> take(prune.networks(left));
       default -> {
         take(prune.containers(left));
         take(prune.networks(left));
-        take(prune.images(left, all));
+        images(prune, all);
         if (Arguments.has(call, "volumes")) {
           take(prune.volumes(left, around.namedVolumes()));
         }

@@ -2,6 +2,7 @@ package io.drydock.ledger;
 
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.EngineView;
+import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.NetworkSummary;
 import io.drydock.docker.VolumeSummary;
@@ -57,6 +58,24 @@ public record Inventory(
   /** The image to which a name points. */
   public Optional<ImageSummary> named(String tag) {
     return images.stream().filter(image -> image.tags().contains(tag)).findFirst();
+  }
+
+  /**
+   * The name that an image has here and that a typed one means. Docker puts {@code
+   * docker.io/library/} before a short one; Podman looks for any image whose name ends so.
+   */
+  Optional<String> nameMeant(String typed) {
+    var familiar = ImageReference.parse(typed).map(ImageReference::familiar);
+    return familiar
+        .filter(name -> named(name).isPresent())
+        .or(
+            () ->
+                familiar.flatMap(
+                    name ->
+                        images.stream()
+                            .flatMap(image -> image.tags().stream())
+                            .filter(tag -> tag.endsWith("/" + name))
+                            .findFirst()));
   }
 
   /** What carries a name; of an image with several names, only this one. */

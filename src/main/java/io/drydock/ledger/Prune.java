@@ -23,6 +23,14 @@ record Prune(PruneFilter filter) {
         .map(Item::of);
   }
 
+  /** The names of images that have several, and from which containers were made. */
+  Stream<Item> namesInUse(Inventory left) {
+    return left.images().stream()
+        .filter(i -> !isUnused(i, left) && i.tags().size() > 1)
+        .filter(i -> filter.takes(i.labels(), i.created()))
+        .map(i -> Item.of(i).onlyNames(i.tags()));
+  }
+
   private static boolean isUnused(ImageSummary image, Inventory left) {
     return left.containers().stream().noneMatch(c -> c.imageId().equals(image.id()));
   }

@@ -43,10 +43,18 @@ record PruneFilter(List<String> with, List<String> without, Optional<Instant> un
                             && moment(f.substring("until=".length()), now).isPresent()));
   }
 
-  /** {@code --filter all=true} is the same as {@code --all}. */
+  /**
+   * {@code --filter all=true} is the same as {@code --all}, and so is {@code dangling=false} before
+   * Docker 24.
+   */
   static boolean asksForAll(DockerCall call) {
-    return values(call.flags().getOrDefault("filter", List.of()), "all=").stream()
-        .anyMatch(value -> !List.of("0", "false").contains(value));
+    var filters = call.flags().getOrDefault("filter", List.of());
+    return values(filters, "all=").stream().anyMatch(value -> !isFalse(value))
+        || values(filters, "dangling=").stream().anyMatch(PruneFilter::isFalse);
+  }
+
+  private static boolean isFalse(String value) {
+    return List.of("0", "false", "f", "F", "FALSE", "False").contains(value);
   }
 
   private static List<String> values(List<String> filters, String start) {

@@ -2,9 +2,9 @@ package io.drydock.ledger;
 
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.ShellWords;
+import io.drydock.docker.Wrappers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +24,8 @@ final class RemovalCalls {
           "image prune",
           "volume prune",
           "network prune",
-          "system prune");
+          "system prune",
+          "stack rm");
 
   /** After these a container does not run, so that it, and what it used, can be removed. */
   private static final Set<String> STOPPING =
@@ -33,61 +34,58 @@ final class RemovalCalls {
   private static final Pattern IN_ANY_ORDER =
       Pattern.compile("\\b(for|while|until|watch)\\b|[`]|\\$\\(|(?<![&>])&(?![&>])");
 
-  /** Words before a command that change nothing about it. */
-  private static final Set<String> BEFORE =
-      Set.of(
-          "do", "then", "else", "elif", "if", "while", "until", "{", "!", "nohup", "sudo", "env",
-          "time", "exec", "command");
-
-  private static final Set<String> WRAPPERS =
-      Set.of("xargs", "find", "parallel", "timeout", "nice", "watch", "sudo", "env");
+  private static final Set<String> WRAPPERS = Set.of("xargs", "find", "parallel", "watch");
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "eval");
+  private static final Set<String> CLIENTS =
+      Set.of("docker", "docker.exe", "docker-compose", "podman");
   private static final int DEEPEST = 4;
 
   private RemovalCalls() {}
 
   /** In order; those that stop containers are among them. */
   static List<DockerCall> in(String line) {
-    return in(line, DEEPEST).toList();
+    return in(line, false);
   }
 
-  private static Stream<DockerCall> in(String line, int depth) {
+  /**
+   * The same.
+   *
+   * @param passingBy only those that no program on the shell's PATH can see
+   */
+  static List<DockerCall> in(String line, boolean passingBy) {
+    return in(line, passingBy, DEEPEST).toList();
+  }
+
+  private static Stream<DockerCall> in(String line, boolean passingBy, int depth) {
     return ShellWords.commands(line).stream()
-        .flatMap(words -> of(bare(words), depth))
+        .flatMap(words -> of(words, passingBy, depth))
         .filter(RemovalCalls::removes);
   }
 
-  private static List<String> bare(List<String> words) {
-    int at = 0;
-    while (at < words.size()
-        && (BEFORE.contains(words.get(at)) || words.get(at).matches("\\w+=.*"))) {
-      at++;
-    }
-    return words.subList(at, words.size());
-  }
-
-  private static Stream<DockerCall> of(List<String> words, int depth) {
+  private static Stream<DockerCall> of(List<String> all, boolean passingBy, int depth) {
+    var words = Wrappers.strip(all);
     if (words.isEmpty()) {
       return Stream.empty();
     }
     var program = program(words.getFirst());
     if (SHELLS.contains(program) && depth > 0) {
       return words.subList(1, words.size()).stream()
-          .filter(word -> word.contains("docker"))
+          .filter(word -> word.contains("docker") || word.contains("podman"))
           .flatMap(
               word ->
                   in(
                       program.equals("eval")
                           ? String.join(" ", words.subList(1, words.size()))
                           : word,
+                      passingBy && !Wrappers.passBy(all),
                       depth - 1));
-    }
-    if (program.equals("docker-compose")) {
-      return call(prefixed(words)).stream();
     }
     int docker = indexOfDocker(words);
     boolean wrapped = WRAPPERS.contains(program) || words.getFirst().startsWith("-");
     if (docker < 0 || docker > 0 && !wrapped) {
+      return Stream.empty();
+    }
+    if (passingBy && !Wrappers.passBy(all) && !words.get(docker).contains("/")) {
       return Stream.empty();
     }
     var inner = new ArrayList<>(words.subList(docker, words.size()));
@@ -95,18 +93,12 @@ final class RemovalCalls {
       // Its arguments come from elsewhere.
       inner.add("$");
     }
-    return call(inner).stream();
-  }
-
-  private static List<String> prefixed(List<String> words) {
-    var all = new ArrayList<>(List.of("docker", "compose"));
-    all.addAll(words.subList(1, words.size()));
-    return all;
+    return DockerCall.of(inner).stream();
   }
 
   private static int indexOfDocker(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (program(words.get(i)).equals("docker")) {
+      if (CLIENTS.contains(program(words.get(i)))) {
         return i;
       }
     }
@@ -117,11 +109,8 @@ final class RemovalCalls {
     return word.substring(word.lastIndexOf('/') + 1);
   }
 
-  private static Optional<DockerCall> call(List<String> words) {
-    return DockerCall.of(words);
-  }
-
-  private static boolean removes(DockerCall call) {
+  /** Whether a call may take something, or stop a container that goes then. */
+  static boolean removes(DockerCall call) {
     return REMOVING.contains(call.name()) || ComposeDown.isOne(call) || onlyStops(call);
   }
 

@@ -122,6 +122,11 @@ final class CallFolder implements AutoCloseable {
             .collect(Collectors.toSet());
   }
 
+  /** Whether calls are seen with these variables. */
+  boolean isOn(Map<String, String> environment) {
+    return !isOff(environment);
+  }
+
   private static boolean isOff(Map<String, String> environment) {
     return environment.get("PATH") == null || "off".equals(environment.get(SWITCH));
   }

@@ -99,6 +99,11 @@ public final class CommandRunner implements AutoCloseable {
         Handover.NONE, clock, directory, environment, folder, new CopiedOutput(out));
   }
 
+  /** Whether calls of Docker are seen as they are made. */
+  public boolean seesCalls() {
+    return calls.map(folder -> folder.isOn(environment())).orElse(false);
+  }
+
   /** The folder in which the next line runs. */
   public Path directory() {
     return now.directory();

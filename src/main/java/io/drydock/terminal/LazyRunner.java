@@ -1,5 +1,6 @@
 package io.drydock.terminal;
 
+import io.drydock.shell.CallGuard;
 import io.drydock.shell.CommandOutcome;
 import io.drydock.shell.CommandRunner;
 import io.drydock.tutor.LearnerShell;
@@ -22,6 +23,7 @@ public final class LazyRunner implements LearnerShell, AutoCloseable {
   private Map<String, String> environment;
   private final Maker maker;
   private volatile CommandRunner runner;
+  private CallGuard guard = CallGuard.NONE;
   private volatile BooleanSupplier givenUp = () -> false;
 
   LazyRunner(Path directory, Map<String, String> environment, Maker maker) {
@@ -33,6 +35,7 @@ public final class LazyRunner implements LearnerShell, AutoCloseable {
   private synchronized CommandRunner runner() throws IOException {
     if (runner == null) {
       runner = maker.make(environment);
+      runner.guardedBy(guard);
     }
     return runner;
   }
@@ -73,6 +76,23 @@ public final class LazyRunner implements LearnerShell, AutoCloseable {
       return runner().run(line, ending, givenUp);
     } catch (IOException e) {
       return new CommandOutcome.NotStarted(line, e.getMessage());
+    }
+  }
+
+  @Override
+  public boolean seesCalls() {
+    try {
+      return runner().seesCalls();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void guardedBy(CallGuard next) {
+    guard = next;
+    if (runner != null) {
+      runner.guardedBy(next);
     }
   }
 

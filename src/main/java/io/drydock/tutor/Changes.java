@@ -41,11 +41,12 @@ final class Changes {
    */
   void before(boolean worthIt) {
     fetched = false;
+    long heard = engine.heard();
     if (!worthIt) {
-      before = Optional.empty();
+      // A script or an alias may call Docker all the same.
+      before = heard == heardAtLast ? last : Optional.empty();
       return;
     }
-    long heard = engine.heard();
     if (last.isEmpty() || heard != heardAtLast) {
       engine.link().ifPresent(link -> link.view().fetch());
       before = snapshot();

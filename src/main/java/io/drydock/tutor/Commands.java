@@ -134,7 +134,7 @@ final class Commands {
 
   /** Looks begin at once, beside that at what changed; what they find waits for the screen. */
   private void finished(CommandResult result) {
-    boolean docker = DockerTouch.touches(result.line());
+    boolean docker = DockerTouch.touches(result);
     voice.hold();
     if (docker) {
       changes.fetchUnlessFetched(result.line());
@@ -144,7 +144,10 @@ final class Commands {
     if (!result.output().isEmpty() && !result.output().endsWith("\n")) {
       voice.freshLine();
     }
-    changes.after();
+    if (docker) {
+      changes.after();
+      guard.lineEnded();
+    }
     advice.ifPresent(said -> voice.adviseFirst(said.means(), said.help()));
     voice.release();
   }

@@ -70,6 +70,11 @@ public final class DockerTouch {
     return PROGRAM.matcher(line).find();
   }
 
+  /** The same, where it may be known what calls were made: also by a script or an alias. */
+  static boolean touches(CommandResult ran) {
+    return !ran.calls().isEmpty() || touches(ran.line());
+  }
+
   /** Whether a line calls Docker, and surely leaves the images as they are. */
   static boolean leavesImages(String line) {
     return isOnly(
@@ -78,7 +83,7 @@ public final class DockerTouch {
 
   /** What a command was for the task at hand. */
   static Attempt attempt(CommandResult ran) {
-    if (!touches(ran.line()) || isOnly(ran.line(), ran.calls(), DockerTouch::looks)) {
+    if (!touches(ran) || isOnly(ran.line(), ran.calls(), DockerTouch::looks)) {
       return Attempt.ASIDE;
     }
     return ran.succeeded() ? Attempt.TRY : Attempt.FAILED;
@@ -86,7 +91,7 @@ public final class DockerTouch {
 
   private static boolean isOnly(String line, List<DockerCall> calls, Predicate<DockerCall> these) {
     return !calls.isEmpty()
-        && calls.size() == PROGRAM.matcher(line).results().count()
+        && calls.size() >= PROGRAM.matcher(line).results().count()
         && calls.stream().allMatch(these);
   }
 

@@ -1,5 +1,6 @@
 package io.drydock.tutor;
 
+import io.drydock.shell.CallGuard;
 import io.drydock.shell.CommandOutcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,12 @@ public interface LearnerShell {
    *     back
    */
   CommandOutcome run(String line, Runnable ending);
+
+  /** Whether calls of Docker are seen as they are made; else only lines are. */
+  boolean seesCalls();
+
+  /** From now on, calls that may take something away wait for this one's word. */
+  void guardedBy(CallGuard guard);
 
   /** Goes on with the line that was stopped last. */
   CommandOutcome resume();

@@ -41,6 +41,7 @@ public final class Tutor implements AutoCloseable {
             conversation.looks());
     this.guard =
         new Guard(conversation.engine(), setup.shell(), setup.voice(), ledger, setup.clock());
+    setup.shell().guardedBy(guard);
     var catchUp = new CatchUp(conversation, setup, guard, ctrlC);
     this.opening = new Opening(conversation, catchUp, setup);
     this.review = new Review(conversation, setup, ctrlC, opening::history);

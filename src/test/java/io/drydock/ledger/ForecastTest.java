@@ -6,9 +6,11 @@ import static io.drydock.ledger.KnownEngine.SHOP;
 import static io.drydock.ledger.KnownEngine.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.docker.DockerCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class ForecastTest {
     return Forecast.of(
         line,
         engine,
-        new Forecast.Circumstances(
+        new Circumstances(
             Path.of("/home/me/Shop"), NOW, namedVolumes, c -> c.name().equals("guest")));
   }
 
@@ -90,15 +92,17 @@ class ForecastTest {
         "docker container prune --filter until=2029-12-31 | ''",
         "docker container prune --filter until=nonsense | done shop-web-1",
         "docker image prune | 44",
-        "docker image prune -a | unused:latest 44",
-        "docker image prune -af --filter label!=keep | 44",
+        "docker image prune -a | name nginx:latest+nginx:1.27 unused:latest 44",
+        "docker image prune -af --filter label!=keep | name nginx:latest+nginx:1.27 44",
+        "docker image prune -f --filter dangling=false | name nginx:latest+nginx:1.27 unused:latest 44",
+        "docker stack rm shop | ''",
         "docker image prune --all --filter=label=keep=yes | unused:latest",
         "docker volume prune -f | b*",
         "docker volume prune -a | spare b*",
         "docker volume prune --filter all=1 | spare b*",
         "docker network prune | back shop_default",
         "docker system prune -f | done shop-web-1 back shop_default 44",
-        "docker system prune -a | done shop-web-1 back shop_default alpine:latest unused:latest 44 shop-web:latest",
+        "docker system prune -a | done shop-web-1 back shop_default name nginx:latest+nginx:1.27 alpine:latest unused:latest 44 shop-web:latest",
         "docker system prune --volumes | done shop-web-1 back shop_default 44 a* b*",
         "docker compose down | shop-web-1 shop_default",
         "docker compose down -v --rmi all | shop-web-1 shop_default shop_db shop-web:latest",
@@ -209,7 +213,116 @@ class ForecastTest {
         "./script.sh docker rm"
       })
   void otherLinesAreNoneOfItsBusiness(String line) {
-    assertThat(Forecast.concerns(line)).isFalse();
+    assertThat(Forecast.concerns(line, false)).isFalse();
     assertThat(taken(line, true)).isEmpty();
+  }
+
+  private static String ofCall(String line, boolean namelessGo, Inventory engine) {
+    var around =
+        new Circumstances(
+            Path.of("/"),
+            NOW,
+            false,
+            Optional.of("shop"),
+            namelessGo,
+            c -> c.name().equals("guest"));
+    return DockerCall.in(line).stream()
+        .map(call -> words(Forecast.of(call, engine, around)))
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker tag alpine unused | unused:latest",
+        "docker build -t unused . | unused:latest",
+        "docker build -t nginx:1.27 . | ''",
+        "docker pull unused | unused:latest",
+        "docker commit done unused:latest | unused:latest",
+        "docker import x.tar unused | unused:latest",
+        "docker tag unused unused | ''",
+        "docker tag 33 unused | ''",
+        "docker tag unused other | ''",
+        "docker build . | ''"
+      })
+  void whereImagesDoNotStayWithoutANameTheOneThatLosesItsLastGoes(String line, String taken) {
+    assertThat(ofCall(line, true, ENGINE)).isEqualTo(taken);
+    assertThat(ofCall(line, false, ENGINE)).isEmpty();
+  }
+
+  @Test
+  void composeItselfSaysWhichProjectIsMeant() {
+    assertThat(ofCall("docker compose -f ../x.yaml down -v", false, ENGINE))
+        .isEqualTo("shop-web-1 shop_default shop_db");
+    assertThat(ofCall("docker-compose down --volumes", false, ENGINE))
+        .isEqualTo("shop-web-1 shop_default shop_db");
+  }
+
+  @Test
+  void podmansLongNamesAreMeantByShortOnes() {
+    var podman =
+        new Inventory(
+            List.of(
+                KnownEngine.image("66", Map.of(), "localhost/nginx:latest"),
+                KnownEngine.image("77", Map.of(), "docker.io/library/alpine:3")),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(ofCall("docker rmi nginx", false, podman)).isEqualTo("localhost/nginx:latest");
+    assertThat(ofCall("podman rmi alpine:3", false, podman))
+        .isEqualTo("docker.io/library/alpine:3");
+    assertThat(ofCall("docker rmi inx", false, podman)).isEmpty();
+  }
+
+  @Test
+  void aStackGoesWithItsContainersAndNetworks() {
+    var labels = Map.of("com.docker.stack.namespace", "web");
+    var swarm =
+        new Inventory(
+            List.of(),
+            List.of(
+                KnownEngine.container(
+                    "c9", "web_app.1", "11", "running", List.of(), List.of(), labels)),
+            List.of(),
+            List.of(KnownEngine.network("e9", "web_default", labels)));
+    assertThat(ofCall("docker stack rm web", false, swarm)).isEqualTo("web_app.1 web_default");
+    assertThat(ofCall("docker stack rm other", false, swarm)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sudo -E docker rm done",
+        "sudo -u root docker rm done",
+        "time -p docker rm done",
+        "nice -n 5 docker rm done",
+        "timeout -s INT 5 docker rm done",
+        "env -u X Y=1 docker.exe rm done",
+        "podman rm done",
+        "docker-compose -p shop down && docker rm done"
+      })
+  void whatStandsBeforeACallHidesNothing(String line) {
+    assertThat(taken(line, false)).contains("done");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/usr/bin/docker rm done | true",
+        "sudo docker rm done | true",
+        "env -i docker rm done | true",
+        "PATH=/bin docker rm done | true",
+        "xargs /usr/bin/docker rm | true",
+        "sudo sh -c 'docker rm done' | true",
+        "docker rm done | false",
+        "xargs docker rm | false",
+        "sh -c 'docker rm done' | false"
+      },
+      quoteCharacter = '~')
+  void ofWhatPassesThePathByTheLineIsRead(String line, boolean passesBy) {
+    assertThat(Forecast.concerns(line, true)).isEqualTo(passesBy);
+    assertThat(Forecast.concerns(line, false)).isTrue();
   }
 }

@@ -1,6 +1,7 @@
 package io.drydock.tutor;
 
 import io.drydock.docker.CommandResult;
+import io.drydock.shell.CallGuard;
 import io.drydock.shell.CommandOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,14 @@ public record PretendShell(
         : new CommandOutcome.Finished(
             new CommandResult(line, 0, output, directory, Instant.now(), Duration.ZERO));
   }
+
+  @Override
+  public boolean seesCalls() {
+    return false;
+  }
+
+  @Override
+  public void guardedBy(CallGuard guard) {}
 
   @Override
   public CommandOutcome resume() {
