@@ -3,7 +3,6 @@ package io.drydock.check;
 import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCall;
-import io.drydock.docker.ShellWords;
 import io.drydock.words.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -12,42 +11,20 @@ import java.util.Optional;
 final class RanJudge {
   private RanJudge() {}
 
-  /**
-   * What a check wants to have been run.
-   *
-   * @param call where it is one of Docker's
-   * @param words where it is another program's: its name, and what must stand behind it somewhere
-   */
-  private record Wanted(Optional<DockerCall> call, List<String> words) {
-    static Wanted of(String pattern) {
-      return new Wanted(
-          DockerCall.in(pattern).stream().findFirst(),
-          ShellWords.commands(pattern).stream().findFirst().orElse(List.of()));
-    }
-
-    boolean isIn(CommandResult ran) {
-      return call.map(wanted -> ran.calls().stream().anyMatch(made -> made.covers(wanted)))
-          .orElseGet(() -> !words.isEmpty() && hasWords(ran.line()));
-    }
-
-    private boolean hasWords(String line) {
-      return ShellWords.commands(line).stream()
-          .anyMatch(ran -> ran.getFirst().equals(words.getFirst()) && ran.containsAll(words));
-    }
-  }
-
   static Finding judge(Check.Ran check, Evidence evidence) {
     var since = check.options().since().orElse(Since.TASK);
     var expect = Expectations.withSuccess(check.expect());
-    var wanted = Wanted.of(check.command());
+    var wanted = WantedCommand.of(check.command());
     Finding newest = null;
     for (var ran : evidence.ranSince(since)) {
-      if (wanted.isIn(ran)) {
+      var done = wanted.in(ran, evidence);
+      if (done.isPresent()) {
+        var how = done.get();
         var mismatches =
             Expectations.mismatches(
-                expect, name -> Expectations.ofCommand(name, ran.exit(), ran.output()), evidence);
+                expect, name -> Expectations.ofCommand(name, how.exit(), how.output()), evidence);
         if (mismatches.isEmpty()) {
-          return Finding.passed(ran.output());
+          return Finding.passed(how.output());
         }
         newest = newest == null ? Finding.failed(mismatches, ended(ran, mismatches)) : newest;
       }
@@ -92,7 +69,7 @@ final class RanJudge {
             call -> call.command().equals(wanted.command()) && call.flags().containsKey("help"));
   }
 
-  private static Optional<Cause> near(Check.Ran check, Wanted wanted, Evidence evidence) {
+  private static Optional<Cause> near(Check.Ran check, WantedCommand wanted, Evidence evidence) {
     if (wanted.call().isPresent()) {
       var call = wanted.call().get();
       var similar =
@@ -121,9 +98,9 @@ final class RanJudge {
         .map(ran -> otherArguments(check, ran));
   }
 
-  private static Optional<Cause> before(Wanted wanted, Evidence evidence) {
+  private static Optional<Cause> before(WantedCommand wanted, Evidence evidence) {
     return evidence.ranSince(Since.EVER).stream()
-        .filter(wanted::isIn)
+        .filter(ran -> wanted.in(ran, evidence).isPresent())
         .findFirst()
         .map(
             _ ->

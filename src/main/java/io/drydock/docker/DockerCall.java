@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * One call of the Docker client, with aliases and flag spellings made one: {@code docker images -q}
@@ -210,12 +211,22 @@ public record DockerCall(
    * Whether this call does all that a pattern asks for: its command, its flags and its arguments.
    */
   public boolean covers(DockerCall pattern) {
+    return covers(pattern, (_, _) -> false);
+  }
+
+  /**
+   * The same, where more is known of what arguments mean.
+   *
+   * @param alike whether a wanted argument and one of this call, which read differently, are about
+   *     one thing
+   */
+  public boolean covers(DockerCall pattern, BiPredicate<String, String> alike) {
     return isCommand(pattern.command)
         && pattern.flags.entrySet().stream()
             .allMatch(
                 wanted ->
                     flags.getOrDefault(wanted.getKey(), List.of()).containsAll(wanted.getValue()))
-        && argumentsFit(pattern.arguments);
+        && argumentsFit(pattern.arguments, alike);
   }
 
   /**
@@ -230,7 +241,7 @@ public record DockerCall(
             && flags.getOrDefault("type", wanted.subList(0, 1)).equals(wanted.subList(0, 1));
   }
 
-  private boolean argumentsFit(List<String> wanted) {
+  private boolean argumentsFit(List<String> wanted, BiPredicate<String, String> alike) {
     if (wanted.isEmpty()) {
       return true;
     }
@@ -238,7 +249,8 @@ public record DockerCall(
       return false;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      if (!same(wanted.get(i), arguments.get(i))) {
+      var typed = arguments.get(i);
+      if (!same(wanted.get(i), typed) && !alike.test(wanted.get(i), typed)) {
         return false;
       }
     }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * @param directory the folder in which the line runs
  * @param namedVolumes whether {@code volume prune} takes volumes with a name, as it did before
  *     Docker 23
- * @param project the project of Compose that a call is about, where Compose has told it
+ * @param project the project of Compose that a call is about, where Compose was asked: its name, or
+ *     {@link #ANY_PROJECT} where it did not say
  * @param namelessGo whether an image that loses its last name is gone, as in the containerd image
  *     store
  * @param goesWhenStopped whether a container is removed as soon as it stops: {@code --rm}
@@ -24,6 +25,9 @@ public record Circumstances(
     Optional<String> project,
     boolean namelessGo,
     Predicate<ContainerSummary> goesWhenStopped) {
+
+  /** Not known: it may be any. */
+  public static final String ANY_PROJECT = "";
 
   /** The same, where Compose was not asked and images stay without a name. */
   public Circumstances(

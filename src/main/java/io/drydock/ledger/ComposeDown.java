@@ -69,8 +69,10 @@ final class ComposeDown {
   static boolean namesItsProject(DockerCall call, Circumstances around) {
     boolean elsewhere =
         Stream.of("file", "project-directory", "env-file").anyMatch(call.flags()::containsKey);
-    return around.project().isPresent()
-        || named(call).map(name -> !Arguments.unknown(name)).orElse(!elsewhere);
+    return around
+        .project()
+        .map(name -> !name.equals(Circumstances.ANY_PROJECT))
+        .orElse(named(call).map(name -> !Arguments.unknown(name)).orElse(!elsewhere));
   }
 
   private static Predicate<Map<String, String>> project(DockerCall call, Circumstances around) {

@@ -1,12 +1,12 @@
 package io.drydock.tutor;
 
+import io.drydock.ledger.Circumstances;
 import io.drydock.machine.QuietCommand;
 import io.drydock.shell.ReportedCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +20,8 @@ final class ComposeProject {
 
   private ComposeProject() {}
 
-  /** Its name; empty where Compose does not say. */
-  static Optional<String> of(ReportedCall call) throws InterruptedException {
+  /** Its name, or {@link Circumstances#ANY_PROJECT} where Compose does not say. */
+  static String of(ReportedCall call) throws InterruptedException {
     var words = new ArrayList<String>();
     words.add("env");
     words.add("DRYDOCK_CALL=1");
@@ -32,9 +32,9 @@ final class ComposeProject {
     try {
       var told = QuietCommand.of(words).in(call.directory()).within(PATIENCE).withoutErrors().run();
       var name = NAME.matcher(told.output());
-      return told.succeeded() && name.find() ? Optional.of(name.group(1)) : Optional.empty();
+      return told.succeeded() && name.find() ? name.group(1) : Circumstances.ANY_PROJECT;
     } catch (IOException _) {
-      return Optional.empty();
+      return Circumstances.ANY_PROJECT;
     }
   }
 

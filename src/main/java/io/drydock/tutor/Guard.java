@@ -210,7 +210,9 @@ final class Guard implements CallGuard {
         call.directory(),
         clock.instant(),
         Forecast.dependsOnVolumes(made) && prunesNamedVolumes(link),
-        made.command().getFirst().equals("compose") ? ComposeProject.of(call) : Optional.empty(),
+        made.command().contains("compose")
+            ? Optional.of(ComposeProject.of(call))
+            : Optional.empty(),
         MovedNames.isLosing(made) && view.info().namelessImagesGo(),
         container -> goesWhenStopped(view, container.id()));
   }

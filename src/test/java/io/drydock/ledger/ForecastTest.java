@@ -260,6 +260,17 @@ class ForecastTest {
   }
 
   @Test
+  void whereComposeDoesNotSayItsProjectEachMayBeMeant() {
+    var around =
+        new Circumstances(
+            Path.of("/"), NOW, false, Optional.of(Circumstances.ANY_PROJECT), false, _ -> false);
+    var call = DockerCall.in("docker-compose down -v").getFirst();
+    var losses = Forecast.of(call, ENGINE, around);
+    assertThat(words(losses)).isEqualTo("shop-web-1 shop_default shop_db");
+    assertThat(losses).noneMatch(Forecast.Loss::certain);
+  }
+
+  @Test
   void podmansLongNamesAreMeantByShortOnes() {
     var podman =
         new Inventory(
