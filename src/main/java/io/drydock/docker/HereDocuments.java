@@ -61,7 +61,7 @@ final class HereDocuments {
   private static int passed(String text, int start, Opened each) {
     var document = each.document();
     int at = start;
-    while (at < text.length()) {
+    while (at <= text.length()) {
       int end = endOfLine(text, at);
       var line = text.substring(at, end);
       at = end + 1;

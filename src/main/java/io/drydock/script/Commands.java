@@ -1,17 +1,18 @@
 package io.drydock.script;
 
+import io.drydock.docker.CompleteCommand;
+import io.drydock.docker.OpenCommand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Commands for a shell: a list with one for each item, or a text with one on each line. In a text,
- * a backslash at the end of a line continues the command, and a here-document belongs to the
- * command that opens it. Empty lines and lines that start with {@code #} are left out.
+ * Commands for a shell: a list with one for each item, or a text in which each line is one. In a
+ * text, a line that a shell would wait for more of goes on in the next ones. Empty lines and lines
+ * that start with {@code #} are left out.
  */
 final class Commands {
-  private static final Pattern HERE_DOCUMENT =
-      Pattern.compile("(?<!<)<<-?\\s*(?<quote>['\"]?)(?<word>[A-Za-z_][A-Za-z0-9_]*)\\k<quote>");
+  /** Lessons' commands are read by this one. */
+  private static final String SHELL = "/bin/sh";
 
   private Commands() {}
 
@@ -52,30 +53,35 @@ final class Commands {
   /** The line behind the command that starts in a line. */
   private static int endOfCommand(Value value, List<String> lines, int start) {
     int end = start + 1;
-    while (lines.get(end - 1).endsWith("\\")) {
-      if (end == lines.size()) {
-        value.problem(
-            "The last line of %s ends with a backslash.".formatted(value.name()),
-            "Try it without the backslash.");
-        return end;
+    var missing = CompleteCommand.missing(lines.get(start), SHELL);
+    while (missing.isPresent() && end < lines.size()) {
+      var line = lines.get(end++);
+      if (missing.get().mayEndWith(line)) {
+        missing = CompleteCommand.missing(String.join("\n", lines.subList(start, end)), SHELL);
       }
-      end++;
     }
-    var opened = HERE_DOCUMENT.matcher(String.join("\n", lines.subList(start, end)));
-    while (opened.find()) {
-      var word = opened.group("word");
-      int close = end;
-      while (close < lines.size() && !lines.get(close).strip().equals(word)) {
-        close++;
-      }
-      if (close == lines.size()) {
-        value.problem(
-            "The here-document `<<%s` is never closed.".formatted(word),
-            "Try a line that holds only `%s`.".formatted(word));
-        return close;
-      }
-      end = close + 1;
-    }
+    missing.ifPresent(open -> neverEnds(value, open));
     return end;
+  }
+
+  private static void neverEnds(Value value, OpenCommand open) {
+    switch (open) {
+      case OpenCommand.HereDocument(var word, var _) ->
+          value.problem(
+              "The here-document `<<%s` is never closed.".formatted(word),
+              "Try a line that holds only `%s`.".formatted(word));
+      case OpenCommand.Backslash _ ->
+          value.problem(
+              "The last line of %s ends with a backslash.".formatted(value.name()),
+              "Try it without the backslash.");
+      case OpenCommand.Quote(var mark) ->
+          value.problem(
+              "A quote `%s` in %s is opened and never closed.".formatted(mark, value.name()),
+              "Try to close it where the text ends.");
+      case OpenCommand.Construct(var opened) ->
+          value.problem(
+              "What `%s` opens in %s is never closed.".formatted(opened, value.name()),
+              "Try to complete the command.");
+    }
   }
 }

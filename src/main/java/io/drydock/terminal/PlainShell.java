@@ -1,7 +1,6 @@
 package io.drydock.terminal;
 
 import io.drydock.lesson.Step;
-import io.drydock.machine.Programs;
 import io.drydock.screen.PlainScreen;
 import io.drydock.screen.Screen;
 import io.drydock.screen.Theme;
@@ -16,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
@@ -75,20 +75,32 @@ public final class PlainShell {
       return Result.NO_ENGINE;
     }
     tutor.open(start.lesson(), start.step());
-    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    var understanding = new Understanding(tutor, hands);
+    var commands =
+        new PipedCommands(
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+            understanding::missing);
     var typed = new TypedLines(tutor, announcer, VERDICT);
     goOn(tutor);
-    String line;
-    while (!tutor.ended() && (line = lines.readLine()) != null) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+    while (!tutor.ended()) {
+      var next = commands.next();
+      if (next.isEmpty()) {
+        break;
       }
-      screen.show(List.of(AttributedString.EMPTY, new AttributedString("> " + line)));
-      var programs = Programs.on(hands.environment());
-      typed.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+      screen.show(echo(next.get()));
+      typed.carryOut(understanding.of(next.get()));
       goOn(tutor);
     }
     return tutor.session().allTasksPassed() ? Result.ALL_PASSED : Result.NOT_ALL_PASSED;
+  }
+
+  private static List<AttributedString> echo(String command) {
+    var lines = new ArrayList<AttributedString>();
+    lines.add(AttributedString.EMPTY);
+    for (var line : command.split("\n", -1)) {
+      lines.add(new AttributedString("> " + line));
+    }
+    return lines;
   }
 
   /** Nobody presses Enter here: what needs nothing but Enter is left behind. */

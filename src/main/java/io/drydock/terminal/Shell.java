@@ -1,7 +1,6 @@
 package io.drydock.terminal;
 
 import io.drydock.lesson.Lesson;
-import io.drydock.machine.Programs;
 import io.drydock.screen.Ansi;
 import io.drydock.screen.HeldScreen;
 import io.drydock.screen.NativeLibrary;
@@ -144,12 +143,13 @@ public final class Shell {
     tutor.open(start.lesson(), start.step());
     tutor.start(start.engine());
     var lines = new TypedLines(tutor, announcer);
+    var understanding = new Understanding(tutor, hands);
+    ((LineParser) reader.getParser()).askForMoreWhere(understanding::goesOn);
     while (!tutor.ended()) {
       try {
         reader.runMacro(hands.takeTypedAhead());
         var line = reader.readLine(prompt(tutor, theme, screen, terminal));
-        var programs = Programs.on(hands.environment());
-        lines.carryOut(Typed.of(line, tutor.session(), name -> programs.find(name).isPresent()));
+        lines.carryOut(understanding.of(line));
       } catch (UserInterruptException _) {
         // Ctrl-C gives up the line, never the tutor.
       } catch (EndOfFileException _) {

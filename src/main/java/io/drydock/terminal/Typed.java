@@ -1,9 +1,12 @@
 package io.drydock.terminal;
 
 import io.drydock.check.Matching;
+import io.drydock.docker.CompleteCommand;
+import io.drydock.docker.OpenCommand;
 import io.drydock.lesson.Question;
 import io.drydock.lesson.Step;
 import io.drydock.session.Session;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -74,7 +77,7 @@ public sealed interface Typed {
    * answer.
    */
   static Typed of(String line, Session session, Predicate<String> isProgram) {
-    var text = line.strip();
+    var text = stripped(line);
     if (text.isEmpty()) {
       return new Empty();
     }
@@ -95,6 +98,26 @@ public sealed interface Typed {
             && !session.state(quiz.id()).passed()
         ? atQuestion(text, first, quiz.question(), isProgram)
         : new Command(text);
+  }
+
+  /**
+   * What is still to come before this can be carried out; empty where it is whole.
+   *
+   * @param shell the learner's
+   */
+  default Optional<OpenCommand> missing(String shell) {
+    return switch (this) {
+      case Command(var line) -> CompleteCommand.missing(line, shell);
+      case CommandAndAnswer(var line) -> CompleteCommand.missing(line, shell);
+      case Empty _, Word _, Answer _ -> Optional.empty();
+    };
+  }
+
+  /** Of several lines the last one is part of the command, and so is a space behind a backslash. */
+  private static String stripped(String line) {
+    var text = line.stripLeading();
+    var end = text.strip();
+    return text.indexOf('\n') >= 0 && !end.isEmpty() || end.endsWith("\\") ? text : end;
   }
 
   private static Typed atQuestion(

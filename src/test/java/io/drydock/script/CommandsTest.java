@@ -2,6 +2,7 @@ package io.drydock.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,8 @@ final class CommandsTest {
 
   @Test
   void theWordOfAHereDocumentMayBeQuotedOrIndented() {
-    assertThat(commands("cat <<-'END' | sh\n  x\n  END\nb\n"))
-        .containsExactly("cat <<-'END' | sh\n  x\n  END", "b");
+    assertThat(commands("cat <<-'END' | sh\n\tx\n\tEND\nb\n"))
+        .containsExactly("cat <<-'END' | sh\n\tx\n\tEND", "b");
   }
 
   @Test
@@ -48,12 +49,36 @@ final class CommandsTest {
     assertThat(commands("cat <<<EOF\nb\n")).containsExactly("cat <<<EOF", "b");
   }
 
-  private static List<String> commands(String text) {
+  @Test
+  void whatAShellWouldWaitForBelongsToTheCommand() {
+    assertThat(commands("for i in 1 2; do\n  echo $i\ndone\necho 'a\n# b'\nc | \nd\n"))
+        .containsExactly("for i in 1 2; do\n  echo $i\ndone", "echo 'a\n# b'", "c | \nd");
+  }
+
+  @Test
+  void whatNeverEndsIsAProblem() {
+    assertThat(problem("echo \"a\n"))
+        .isEqualTo(
+            "A quote `\"` in `solution` is opened and never closed. Try to close it where the text ends.");
+    assertThat(problem("if true; then\n  ls\n"))
+        .isEqualTo("What `if` opens in `solution` is never closed. Try to complete the command.");
+  }
+
+  private static String problem(String text) {
+    var problem = read(text).problems().getFirst();
+    return problem.message() + " " + problem.help();
+  }
+
+  private static Loaded<Lesson> read(String text) {
     var yaml =
         "format: 1\nlesson: a\ntitle: a\nminutes: 1\nsteps:\n  - task: t\n    say: x\n"
             + "    check: [{image: a}]\n    solution: |\n"
             + text.indent(6);
-    var lesson = LessonReader.read(Path.of("a.yaml"), yaml);
+    return LessonReader.read(Path.of("a.yaml"), yaml);
+  }
+
+  private static List<String> commands(String text) {
+    var lesson = read(text);
     assertThat(lesson.problems()).isEmpty();
     return ((Step.Task) lesson.found().orElseThrow().steps().getFirst()).solution();
   }

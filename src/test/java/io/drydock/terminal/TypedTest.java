@@ -89,4 +89,24 @@ class TypedTest {
   void withoutAQuestionEverythingElseIsACommand() {
     assertThat(sort("1", AT_READING)).isEqualTo(new Typed.Command("1"));
   }
+
+  @Test
+  void aCommandGoesOnWhereItsShellWouldWait() {
+    assertThat(sort("docker run \\", AT_READING).missing("/bin/bash")).isPresent();
+    assertThat(sort("it's", AT_READING).missing("/bin/bash")).isPresent();
+    assertThat(sort("docker run \\\n", AT_READING).missing("/bin/bash")).isEmpty();
+    assertThat(sort("cat <<''\nx\n", AT_READING).missing("/bin/bash")).isEmpty();
+  }
+
+  @Test
+  void anAnswerAndATutorWordNeverGoOn() {
+    assertThat(sort("it's an answer", AT_TYPED).missing("/bin/bash")).isEmpty();
+    assertThat(sort("answer it's", AT_TYPED).missing("/bin/bash")).isEmpty();
+    assertThat(sort("docker it's", AT_TYPED).missing("/bin/bash")).isPresent();
+  }
+
+  @Test
+  void aSpaceBehindABackslashIsPartOfTheCommand() {
+    assertThat(sort("cd a\\ ", AT_READING)).isEqualTo(new Typed.Command("cd a\\ "));
+  }
 }
