@@ -1,6 +1,7 @@
 package io.drydock.script;
 
 import java.util.List;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -8,6 +9,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Says in plain English what the YAML parser says in its own words. */
 final class SyntaxProblem {
   private record Wording(String theirs, String message, String help) {}
+
+  /** In the parser's words for too many aliases. */
+  static final String ALIASES = "Number of aliases";
 
   private static final List<Wording> WORDINGS =
       List.of(
@@ -35,6 +39,10 @@ final class SyntaxProblem {
               "scanning an anchor",
               "`&` starts the name of an anchor, and this is no such name.",
               "Try quotes around a text that starts with `&`."),
+          new Wording(
+              ALIASES,
+              "From here on the file repeats parts of itself with `*` more than 20 times.",
+              "Try to write the parts out."),
           new Wording(
               "Nesting Depth exceeded",
               "Maps and lists are nested more than 30 levels deep.",
@@ -89,26 +97,22 @@ final class SyntaxProblem {
     return worded(source, line, column, e.getContext() + " " + e.getProblem());
   }
 
-  /** A problem without a place: a limit that was passed, a character that no text may hold. */
-  static Problem somewhere(Source source, YAMLException e) {
-    if (e instanceof ReaderException bad) {
-      var before = source.text().substring(0, Math.min(bad.getPosition(), source.text().length()));
-      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-      int column = before.length() - before.lastIndexOf('\n');
-      return source.problem(
-          line,
-          column,
-          "A control character that no YAML file may hold (U+%04X) stands here."
-              .formatted(bad.getCodePoint()),
-          "Try to delete it.");
-    }
-    if (e.getMessage().contains("aliases")) {
-      return Problem.ofFile(
-          source.file(),
-          "The file repeats parts of itself with `*` more than 20 times.",
-          "Try to write the parts out.");
-    }
-    return worded(source, 0, 0, e.getMessage());
+  /** A character that no text may hold. */
+  static Problem character(Source source, ReaderException bad) {
+    var before = source.text().substring(0, Math.min(bad.getPosition(), source.text().length()));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    return source.problem(
+        line,
+        column,
+        "A control character that no YAML file may hold (U+%04X) stands here."
+            .formatted(bad.getCodePoint()),
+        "Try to delete it.");
+  }
+
+  /** A limit that was passed at this place. */
+  static Problem within(Source source, YAMLException e, Mark place) {
+    return worded(source, place.getLine() + 1, place.getColumn() + 1, e.getMessage());
   }
 
   private static Problem worded(Source source, int line, int column, String theirs) {
@@ -122,8 +126,6 @@ final class SyntaxProblem {
                         "",
                         "This is not YAML: " + theirs.strip().replace("null ", "") + ".",
                         "Try to compare it with the examples in docs/lesson-language.md."));
-    return line == 0
-        ? Problem.ofFile(source.file(), wording.message(), wording.help())
-        : source.problem(line, column, wording.message(), wording.help());
+    return source.problem(line, column, wording.message(), wording.help());
   }
 }
