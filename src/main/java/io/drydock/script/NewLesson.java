@@ -50,13 +50,17 @@ public final class NewLesson {
 
   static String text(String id, String title) {
     try (var in = NewLesson.class.getResourceAsStream("new-lesson.yaml")) {
-      var quoted = "\"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@ID@", id)
-          .replace("@TITLE@", quoted);
+          .replace("@TITLE@", quoted(title));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A text of one line in double quotes, as YAML has it. */
+  static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   /**

@@ -23,8 +23,8 @@ final class NewCommandTest {
 
   @BeforeEach
   void aCourse() throws IOException {
-    program = ProgramForTests.in(folder);
-    Files.createDirectory(folder.resolve("lessons"));
+    program = ProgramForTests.in(folder.resolve("lessons"), folder.resolve("drydock"));
+    Files.createDirectories(folder.resolve("lessons"));
     write("course.yaml", COURSE);
     write("a.yaml", "format: 1\nlesson: a\ntitle: A\nminutes: 5\nsteps:\n  - read: Hello.\n");
   }
@@ -42,8 +42,8 @@ final class NewCommandTest {
     assertThat(program.out())
         .isEqualTo(
             """
-            lessons/my-lesson.yaml is written, and stands at the end of lessons/course.yaml.
-            Try `drydock preview lessons/my-lesson.yaml --watch`, and edit it.
+            my-lesson.yaml is written, and stands at the end of course.yaml.
+            Try `drydock preview my-lesson.yaml --watch`, and edit it.
             """);
   }
 
@@ -75,7 +75,7 @@ final class NewCommandTest {
     Files.writeString(folder.resolve("other/course.yaml"), COURSE);
     Files.copy(folder.resolve("lessons/a.yaml"), folder.resolve("other/a.yaml"));
 
-    assertThat(run("lesson", "b", "--course", "other")).isEqualTo(ExitCode.OK);
+    assertThat(run("lesson", "b", "--course", "../other")).isEqualTo(ExitCode.OK);
     assertThat(folder.resolve("other/b.yaml")).exists();
     assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
   }
@@ -84,8 +84,7 @@ final class NewCommandTest {
   void aLessonThatIsThereIsNeverOverwritten() throws IOException {
     assertThat(run("lesson", "a")).isEqualTo(ExitCode.USAGE);
     assertThat(program.err())
-        .isEqualTo(
-            "drydock: The course has a lesson `a` already, in lessons/a.yaml.\nTry another ID.\n");
+        .isEqualTo("drydock: The course has a lesson `a` already, in a.yaml.\nTry another ID.\n");
     assertThat(read("a.yaml")).contains("Hello.");
     assertThat(read("course.yaml")).isEqualTo(COURSE);
   }
@@ -133,16 +132,84 @@ final class NewCommandTest {
     write("a.yaml", "format: 1\n");
 
     assertThat(run("lesson", "b")).isEqualTo(ExitCode.USAGE);
+    var place = folder.resolve("lessons");
     assertThat(program.err())
-        .contains("The course in lessons has problems.\nlessons/a.yaml:")
-        .contains("Try `drydock check-lessons lessons`, and mend them first.");
+        .contains("The course in %s has problems.\na.yaml:".formatted(place))
+        .contains("Try `drydock check-lessons %s`, and mend them first.".formatted(place));
     assertThat(folder.resolve("lessons/b.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aLessonInAFolderWithoutACourseStartsOneThere() throws IOException {
+    var place = Files.createDirectory(folder.resolve("My Course"));
+    var there = ProgramForTests.in(place, folder.resolve("drydock"));
+
+    assertThat(there.run("new", "lesson", "volumes")).isEqualTo(ExitCode.OK);
+    assertThat(there.out())
+        .startsWith("course.yaml is written, with volumes.yaml as its first lesson.\n");
+    var course = CourseReader.read(place);
+    assertThat(course.problems()).isEmpty();
+    assertThat(course.found().orElseThrow().id()).isEqualTo("my-course");
+    assertThat(course.found().orElseThrow().title()).isEqualTo("My course");
+    assertThat(there.run("new", "lesson", "networks")).isEqualTo(ExitCode.OK);
+    assertThat(CourseReader.read(place).found().orElseThrow().lessons()).hasSize(2);
+  }
+
+  @Test
+  void aCourseIsWrittenIntoAFolderOfItsOwn() {
+    assertThat(run("course", "mine", "--title", "My \"own\"")).isEqualTo(ExitCode.OK);
+
+    var course = CourseReader.read(folder.resolve("lessons/mine"));
+    assertThat(course.problems()).isEmpty();
+    assertThat(course.found().orElseThrow().title()).isEqualTo("My \"own\"");
+    assertThat(course.found().orElseThrow().lessons().getFirst().id()).isEqualTo("first-lesson");
+    assertThat(run("course", "other", "--folder", "../elsewhere")).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("elsewhere/course.yaml")).exists();
+  }
+
+  @Test
+  void aCourseThatIsThereIsNeverOverwritten() throws IOException {
+    assertThat(run("course", "c", "--folder", ".")).isEqualTo(ExitCode.USAGE);
+    assertThat(program.err())
+        .isEqualTo(
+            "drydock: There is a file course.yaml already.\nTry another ID, or another folder.\n");
+    assertThat(read("course.yaml")).isEqualTo(COURSE);
+  }
+
+  @Test
+  void whereALessonIsThereNoCourseIsStarted() throws IOException {
+    Files.createDirectory(folder.resolve("plain"));
+    Files.writeString(folder.resolve("plain/first-lesson.yaml"), "mine");
+
+    assertThat(run("course", "c", "--folder", "../plain")).isEqualTo(ExitCode.USAGE);
+    assertThat(program.err()).contains("first-lesson.yaml already.");
+    assertThat(folder.resolve("plain/course.yaml")).doesNotExist();
+    assertThat(folder.resolve("plain/first-lesson.yaml")).hasContent("mine");
+  }
+
+  @Test
+  void theCourseThatCameAlongIsNeverWrittenTo() throws IOException {
+    var installed = Files.createDirectories(folder.resolve("drydock/lessons"));
+    Files.writeString(installed.resolve("course.yaml"), COURSE);
+    Files.copy(folder.resolve("lessons/a.yaml"), installed.resolve("a.yaml"));
+    var inside = ProgramForTests.in(installed.getParent(), installed.getParent());
+
+    assertThat(inside.run("new", "lesson", "b")).isEqualTo(ExitCode.USAGE);
+    assertThat(inside.err())
+        .isEqualTo(
+            "drydock: %s is Drydock's own folder: a lesson of yours does not belong there.\n"
+                    .formatted(installed.getParent())
+                + "Try `drydock new course my-course` in a folder of your own.\n");
+    assertThat(run("lesson", "b", "--course", installed.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(installed.resolve("course.yaml")).hasContent(COURSE);
+    assertThat(installed.resolve("b.yaml")).doesNotExist();
   }
 
   @Test
   void withoutAWordItTellsWhatItCanMake() {
     assertThat(run()).isEqualTo(ExitCode.USAGE);
-    assertThat(program.err()).contains("Tell what to make. Try: drydock new lesson ID");
+    assertThat(program.err())
+        .contains("Tell what to make. Try: drydock new course ID, or drydock new lesson ID");
     assertThat(run("lesson")).isEqualTo(ExitCode.USAGE);
     assertThat(run("lesson", "--help")).isEqualTo(ExitCode.OK);
     assertThat(program.out()).contains("--title").contains("--course");
