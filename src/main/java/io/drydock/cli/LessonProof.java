@@ -1,6 +1,7 @@
 package io.drydock.cli;
 
 import io.drydock.lesson.Lesson;
+import io.drydock.practice.EngineStore;
 import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.Progress;
 import io.drydock.proof.Proven;
@@ -10,10 +11,12 @@ import io.drydock.report.Result;
 import io.drydock.workbench.EnginePool;
 import io.drydock.workbench.Places;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proves lessons on engines that are started for it and taken down after it. The learner's engine,
@@ -56,8 +59,9 @@ final class LessonProof {
 
   private EnginePool engines(int count, Progress progress) throws IOException {
     var home = surroundings.home();
-    var first = PracticeEngine.at(home.resolve(PLACES));
-    var source = new PracticeEngines(PracticeEngine::at, first, progress);
+    var store = EngineStore.of(surroundings.environment());
+    Function<Path, PracticeEngine> at = folder -> PracticeEngine.at(folder).with(store);
+    var source = new PracticeEngines(at, at.apply(home.resolve(PLACES)), progress);
     try {
       return EnginePool.open(new Places(home, PLACES), source, count);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.practice.EngineStore;
 import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
@@ -85,7 +86,7 @@ final class PracticeCommand {
   }
 
   private PracticeEngine engine() {
-    return PracticeEngine.at(surroundings.home());
+    return PracticeEngine.at(surroundings.home()).with(EngineStore.of(surroundings.environment()));
   }
 
   private void withProgress(Consumer<Progress> work) {

@@ -51,7 +51,8 @@ public record EngineChoice(
    */
   public static EngineChoice resolve(
       String wanted, Path drydockHome, Map<String, String> environment, Progress progress) {
-    return resolve(wanted, PracticeEngine.at(drydockHome), environment, progress);
+    var practice = PracticeEngine.at(drydockHome).with(EngineStore.of(environment));
+    return resolve(wanted, practice, environment, progress);
   }
 
   /** The same, with the practice engine given. */

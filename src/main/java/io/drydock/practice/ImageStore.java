@@ -24,11 +24,19 @@ record ImageStore(String base, HttpClient http) implements AutoCloseable {
     return new ImageStore("http://127.0.0.1:" + port, http);
   }
 
-  /** The image behind a tag, as an index names it. */
+  /**
+   * The image behind a tag, as an index names it. Engines with the containerd image store push
+   * manifests of the OCI's kind.
+   */
   StoredImage.Entry find(Platform platform, String repository, String tag) {
-    var request = request(repository, "manifests/" + tag).header("Accept", StoredImage.MANIFEST);
-    var body = send(request.GET(), 200).body();
-    return new StoredImage.Entry(platform, Digest.of(body), body.length);
+    var request =
+        request(repository, "manifests/" + tag)
+            .header("Accept", StoredImage.MANIFEST)
+            .header("Accept", StoredImage.OCI_MANIFEST);
+    var answer = send(request.GET(), 200);
+    var type = answer.headers().firstValue("Content-Type").orElse(StoredImage.MANIFEST);
+    var body = answer.body();
+    return new StoredImage.Entry(platform, type, Digest.of(body), body.length);
   }
 
   /** Puts an image into a repository, without a tag. */
@@ -39,7 +47,7 @@ record ImageStore(String base, HttpClient http) implements AutoCloseable {
     var manifest = image.manifest(config);
     var digest = Digest.of(manifest);
     manifest(repository, digest, StoredImage.MANIFEST, manifest);
-    return new StoredImage.Entry(image.platform(), digest, manifest.length);
+    return new StoredImage.Entry(image.platform(), StoredImage.MANIFEST, digest, manifest.length);
   }
 
   /** Makes a tag stand for images of several platforms, which are in the repository already. */

@@ -23,10 +23,12 @@ public final class PracticeEngine {
 
   private final PracticeHome home;
   private final BooleanSupplier hubAnswers;
+  private final EngineStore store;
 
-  private PracticeEngine(PracticeHome home, BooleanSupplier hubAnswers) {
+  private PracticeEngine(PracticeHome home, BooleanSupplier hubAnswers, EngineStore store) {
     this.home = home;
     this.hubAnswers = hubAnswers;
+    this.store = store;
   }
 
   /** The engine below Drydock's home folder; it may or may not run. */
@@ -47,7 +49,13 @@ public final class PracticeEngine {
 
   /** The same, with a word on whether Docker Hub answers; asked only when the engine is started. */
   public static PracticeEngine at(Path drydockHome, BooleanSupplier hubAnswers) {
-    return new PracticeEngine(PracticeHome.at(drydockHome.resolve("practice")), hubAnswers);
+    return new PracticeEngine(
+        PracticeHome.at(drydockHome.resolve("practice")), hubAnswers, EngineStore.DEFAULT);
+  }
+
+  /** The same engine; where it is started, it keeps its images in that store. */
+  public PracticeEngine with(EngineStore other) {
+    return new PracticeEngine(home, hubAnswers, other);
   }
 
   /**
@@ -178,6 +186,7 @@ public final class PracticeEngine {
   }
 
   private EngineState start(Progress progress) {
+    var options = store.options();
     progress.step("Starting the practice engine");
     var last = EngineState.read(home.state());
     last.ifPresent(state -> new Network(home.bridge(), state).down());
@@ -208,7 +217,7 @@ public final class PracticeEngine {
       if (!hub) {
         Registry.start(Registry.mirror(home, state), state.mirrorPort());
       }
-      dockerd(state).start(this::answers, START_PATIENCE);
+      dockerd(state, options).start(this::answers, START_PATIENCE);
       return state;
     } catch (IOException e) {
       throw new PracticeException(
@@ -241,6 +250,10 @@ public final class PracticeEngine {
   }
 
   private Daemon dockerd(EngineState state) {
+    return dockerd(state, List.of());
+  }
+
+  private Daemon dockerd(EngineState state, List<String> options) {
     var address = home.address();
     var command =
         new ArrayList<>(
@@ -261,6 +274,7 @@ public final class PracticeEngine {
     if (!state.hub()) {
       command.add("--registry-mirror=http://" + state.mirror());
     }
+    command.addAll(options);
     return new Daemon(home, "engine", List.copyOf(command), "--host=" + address);
   }
 

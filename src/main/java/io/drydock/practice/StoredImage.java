@@ -22,11 +22,12 @@ record StoredImage(
     String createdBy) {
   static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
   static final String INDEX = "application/vnd.docker.distribution.manifest.list.v2+json";
+  static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
   private static final String CONFIG = "application/vnd.docker.container.image.v1+json";
   private static final String LAYER = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 
   /** What the index of several platforms says about one image. */
-  record Entry(Platform platform, String digest, long size) {}
+  record Entry(Platform platform, String type, String digest, long size) {}
 
   /** The configuration, in which an engine reads how to run it, and for what it is made. */
   byte[] config(Instant created) {
@@ -63,7 +64,7 @@ record StoredImage(
     var manifests = root.putArray("manifests");
     for (var entry : entries) {
       var each = manifests.addObject();
-      each.put("mediaType", MANIFEST).put("size", entry.size()).put("digest", entry.digest());
+      each.put("mediaType", entry.type()).put("size", entry.size()).put("digest", entry.digest());
       describe(each.putObject("platform"), entry.platform());
     }
     return bytes(root);

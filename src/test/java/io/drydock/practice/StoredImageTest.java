@@ -59,14 +59,18 @@ class StoredImageTest {
         json(
             StoredImage.index(
                 List.of(
-                    new StoredImage.Entry(Platform.linux("arm64"), HELLO_SHA, 7),
-                    new StoredImage.Entry(Platform.windows("10.0.1.2"), HELLO_SHA, 8))));
+                    new StoredImage.Entry(
+                        Platform.linux("arm64"), StoredImage.MANIFEST, HELLO_SHA, 7),
+                    new StoredImage.Entry(
+                        Platform.windows("10.0.1.2"), StoredImage.OCI_MANIFEST, HELLO_SHA, 8))));
     assertThat(index.path("mediaType").asText()).isEqualTo(StoredImage.INDEX);
     assertThat(index.at("/manifests/0/platform").toString())
         .isEqualTo("{\"architecture\":\"arm64\",\"os\":\"linux\",\"variant\":\"v8\"}");
     assertThat(index.at("/manifests/1/platform").toString())
         .isEqualTo("{\"architecture\":\"amd64\",\"os\":\"windows\",\"os.version\":\"10.0.1.2\"}");
     assertThat(index.at("/manifests/1/size").asInt()).isEqualTo(8);
+    assertThat(index.path("manifests").findValuesAsText("mediaType"))
+        .containsExactly(StoredImage.MANIFEST, StoredImage.OCI_MANIFEST);
   }
 
   @Test
