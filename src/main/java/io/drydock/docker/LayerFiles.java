@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ final class LayerFiles implements AutoCloseable {
 
   private final EngineConnection engine;
   private String savedId = "";
+  private List<String> savedLayers = List.of();
   private SavedImage saved;
   private Path archive;
 
@@ -27,8 +29,9 @@ final class LayerFiles implements AutoCloseable {
   /** The file or folder at an absolute path; links on the way and at the end are followed. */
   synchronized Optional<FileEntry> find(ImageDetails image, String path) {
     try {
-      if (!image.id().equals(savedId)) {
-        download(image.id());
+      // One ID may stand for the images of several platforms.
+      if (!image.id().equals(savedId) || !image.layers().equals(savedLayers)) {
+        download(image);
       }
       return saved.find(path);
     } catch (IOException e) {
@@ -37,21 +40,22 @@ final class LayerFiles implements AutoCloseable {
     }
   }
 
-  private void download(String id) throws IOException {
+  private void download(ImageDetails image) throws IOException {
     close();
     var file = Files.createTempFile("drydock-image", ".tar");
     file.toFile().deleteOnExit();
     archive = file;
     var response =
-        ApiPath.image(id)
+        ApiPath.image(image.id())
             .flatMap(path -> engine.stream(path + "/get"))
             .orElseThrow(() -> new IOException("The image is gone."));
     try (response;
         var out = Files.newOutputStream(file)) {
       copy(response.getBody(), out);
     }
-    saved = SavedImage.in(file);
-    savedId = id;
+    saved = SavedImage.in(file, image.layers());
+    savedId = image.id();
+    savedLayers = image.layers();
   }
 
   private static void copy(InputStream in, OutputStream out) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,7 +216,7 @@ public final class PracticeEngine {
       if (!hub) {
         Registry.start(Registry.mirror(home, state), state.mirrorPort());
       }
-      dockerd(state, options).start(this::answers, START_PATIENCE);
+      EngineDaemon.of(home, state, options).start(this::answers, START_PATIENCE);
       return state;
     } catch (IOException e) {
       throw new PracticeException(
@@ -250,32 +249,7 @@ public final class PracticeEngine {
   }
 
   private Daemon dockerd(EngineState state) {
-    return dockerd(state, List.of());
-  }
-
-  private Daemon dockerd(EngineState state, List<String> options) {
-    var address = home.address();
-    var command =
-        new ArrayList<>(
-            List.of(
-                "dockerd",
-                "--host=" + address,
-                "--data-root=" + home.data(),
-                "--exec-root=" + home.run().resolve("exec"),
-                "--pidfile=" + home.run().resolve("dockerd-own.pid"),
-                "--bridge=" + home.bridge(),
-                "--default-address-pool=base=10." + state.pool() + ".128.0/17,size=24",
-                "--iptables=false",
-                "--ip6tables=false",
-                "--ip-masq=false",
-                "--exec-opt=native.cgroupdriver=cgroupfs",
-                "--cgroup-parent=/" + home.cgroup(),
-                "--insecure-registry=127.0.0.0/8"));
-    if (!state.hub()) {
-      command.add("--registry-mirror=http://" + state.mirror());
-    }
-    command.addAll(options);
-    return new Daemon(home, "engine", List.copyOf(command), "--host=" + address);
+    return EngineDaemon.of(home, state, List.of());
   }
 
   private void writeDockerConfig() {

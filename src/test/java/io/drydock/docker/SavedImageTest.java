@@ -77,7 +77,7 @@ class SavedImageTest {
         tar.closeArchiveEntry();
       }
     }
-    return SavedImage.in(file);
+    return SavedImage.in(file, List.of());
   }
 
   private static Optional<String> content(SavedImage image, String path) throws IOException {
@@ -184,7 +184,7 @@ class SavedImageTest {
       put(tar, "manifest.json", "[{\"Layers\":[\"gone.tar\"]}]".getBytes());
       tar.closeArchiveEntry();
     }
-    assertThatThrownBy(() -> SavedImage.in(file))
+    assertThatThrownBy(() -> SavedImage.in(file, List.of()))
         .isInstanceOf(IOException.class)
         .hasMessage("The saved image has no gone.tar.");
   }
