@@ -63,7 +63,7 @@ class ProveEnginesTest {
       """
       #!/bin/sh
       plugins=$(ls "$DOCKER_CONFIG/cli-plugins" 2>/dev/null)
-      echo "drydock $* BUILDKIT=${DOCKER_BUILDKIT:-} dockerd=$(command -v dockerd) plugins=$plugins" >>"$CALLS"
+      echo "drydock $* STORE=${DRYDOCK_IMAGE_STORE:-} BUILDKIT=${DOCKER_BUILDKIT:-} dockerd=$(command -v dockerd) plugins=$plugins" >>"$CALLS"
       [ "$1" = check-lessons ] || exit 0
       mkdir -p "$DRYDOCK_HOME/proof-2"
       if [ -n "${SLOW:-}" ]; then
@@ -95,15 +95,17 @@ class ProveEnginesTest {
     checkout = folder.resolve("a check out");
     calls = folder.resolve("calls");
     Files.writeString(calls, "");
-    Files.createDirectories(checkout.resolve(".ci"));
+    Files.createDirectories(checkout.resolve("engines"));
     Files.createDirectories(checkout.resolve("lessons"));
     Files.createDirectories(folder.resolve("tmp"));
     for (var name : List.of("course", "first", "second")) {
       Files.writeString(checkout.resolve("lessons").resolve(name + ".yaml"), "format: 1\n");
     }
-    script(
-        checkout.resolve(".ci/prove-engines"),
-        Files.readString(PROJECT.resolve(".ci/prove-engines")));
+    for (var name : List.of("prove", "fetch", "packages.sh", "results.sh")) {
+      script(
+          checkout.resolve("engines").resolve(name),
+          Files.readString(PROJECT.resolve("engines").resolve(name)));
+    }
     script(checkout.resolve("drydock"), DRYDOCK);
     var programs = Files.createDirectories(folder.resolve("programs"));
     script(programs.resolve("apt-get"), APT);
@@ -119,6 +121,7 @@ class ProveEnginesTest {
   void whatIsNotUnderstoodEndsWithTwoBeforeAnythingIsFetched() throws IOException {
     assertRefused("There is no engine `29` here.", "Try one of: 20.10 26.1 28.5.", "29");
     assertRefused("There is no builder `x`.", "Try buildkit, legacy or both.", "--builder", "x");
+    assertRefused("There is no image store `x`.", "Try classic, containerd", "--store", "x");
     assertRefused("--jobs needs a value.", "Try --help.", "28.5", "--jobs");
     assertRefused("--jobs 0 is not a number from 1 on.", "Try `--jobs 2`.", "--jobs", "0");
     assertRefused("--limit soon is not a number", "Try `--limit 2`.", "--limit", "soon");
@@ -149,11 +152,11 @@ class ProveEnginesTest {
 
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.output())
-        .containsPattern("engine +version +builder +lessons +proven +skipped +failed +time")
-        .containsPattern("28.5 +28.5.2 +buildkit +2 +5 +1 +1 +0:0\\d")
-        .containsPattern("28.5 +28.5.2 +legacy +2 +5 +1 +1 +0:0\\d")
-        .contains("28.5 with legacy, skipped:\n    a, two: not proven: It needs \"x\".")
-        .contains("28.5 with legacy, wrong:\n    a, three: It is so & not so.");
+        .containsPattern("engine +version +store +builder +lessons +proven +skipped +failed +time")
+        .containsPattern("28.5 +28.5.2 +classic +buildkit +2 +5 +1 +1 +0:0\\d")
+        .containsPattern("28.5 +28.5.2 +classic +legacy +2 +5 +1 +1 +0:0\\d")
+        .contains("28.5 with classic and legacy, skipped:\n    a, two: not proven: It needs \"x\".")
+        .contains("28.5 with classic and legacy, wrong:\n    a, three: It is so & not so.");
     assertThat(proofs())
         .hasSize(2)
         .anySatisfy(
@@ -161,8 +164,50 @@ class ProveEnginesTest {
         .anySatisfy(
             call -> assertThat(call).contains("BUILDKIT=0 dockerd=").contains("docker-buildx"))
         .allSatisfy(call -> assertThat(call).contains("/engines/28.5/bin/dockerd"));
-    assertThat(checkout.resolve("target/prove-engines/28.5-legacy.xml")).exists();
+    assertThat(checkout.resolve("target/prove-engines/28.5-classic-legacy.xml")).exists();
     assertThat(checkout.resolve("target/prove-engines/summary.txt")).content().contains("28.5.2");
+  }
+
+  @Test
+  void anEngineWithTwoImageStoresIsProvenWithBoth() throws IOException {
+    environment.put(
+        "DOCKERD",
+        "[ $1 != --help ] || { echo '  --feature map'; exit; }; echo Docker version 28.5.2,");
+    var outcome = prove("28.5", "--builder", "legacy");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.output())
+        .containsPattern("28.5.2 +classic +legacy +2 +5")
+        .containsPattern("28.5.2 +containerd +legacy +2 +5");
+    assertThat(proofs())
+        .hasSize(2)
+        .anySatisfy(call -> assertThat(call).contains("STORE=classic"))
+        .anySatisfy(call -> assertThat(call).contains("STORE=containerd"));
+  }
+
+  @Test
+  void aStoreThatAnEngineDoesNotHaveEndsWithThreeWhereItWasAskedFor() throws IOException {
+    var outcome = prove("28.5", "--builder", "legacy", "--store", "containerd");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.output())
+        .contains("28.5 has no choice of its image store")
+        .containsPattern("28.5 +- +containerd .*not run");
+  }
+
+  @Test
+  void anEngineIsFetchedForOthersToStart() throws IOException {
+    var fetch = checkout.resolve("engines/fetch").toString();
+    var here = Tool.of(fetch, "28.5").with(environment).within(Duration.ofSeconds(20)).run();
+    assertThat(here.output()).endsWith(folder.resolve("cache") + "/drydock/engines/28.5\n");
+    var unknown = Tool.of(fetch, "29").with(environment).run();
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.output()).contains("There is no engine `29` here.\nTry one of: 20.10");
+    environment.put("NO_MIRROR", "yes");
+    environment.put("XDG_CACHE_HOME", folder.resolve("another").toString());
+    var gone = Tool.of(fetch, "28.5").with(environment).within(Duration.ofSeconds(20)).run();
+    assertThat(gone.exit()).isEqualTo(3);
+    assertThat(gone.output())
+        .contains("The engine 28.5 cannot be had here.\nTry `apt-get update`, and");
+    assertThat(folder.resolve("tmp")).isEmptyDirectory();
   }
 
   @Test
@@ -176,13 +221,13 @@ class ProveEnginesTest {
   void lessonsAreProvenOneByOneWhereTheyAreNamed() throws IOException {
     var outcome =
         prove("28.5", "--trust", "second", checkout.resolve("lessons/first.yaml").toString());
-    assertThat(outcome.output()).containsPattern("28.5.2 +buildkit +4 +10 +2 +2");
+    assertThat(outcome.output()).containsPattern("28.5.2 +classic +buildkit +4 +10 +2 +2");
     assertThat(proofs())
         .hasSize(4)
         .anySatisfy(
             call ->
                 assertThat(call)
-                    .contains("28.5-buildkit-second.xml")
+                    .contains("28.5-classic-buildkit-second.xml")
                     .contains("/lessons/second.yaml"))
         .allSatisfy(call -> assertThat(call).contains(" --trust "));
   }
@@ -208,7 +253,7 @@ class ProveEnginesTest {
     assertThat(outcome.exit()).isEqualTo(3);
     assertThat(outcome.output())
         .contains("the packages of 28.5 could not be found: no answer")
-        .containsPattern("28.5 +- +legacy .*not run");
+        .containsPattern("28.5 +- +- +legacy .*not run");
   }
 
   @Test
@@ -235,7 +280,9 @@ class ProveEnginesTest {
     environment.put("PROOF", "3");
     var outcome = prove("28.5", "--builder", "legacy");
     assertThat(outcome.exit()).isEqualTo(3);
-    assertThat(outcome.output()).contains("28.5-legacy could not be proven").contains("not run");
+    assertThat(outcome.output())
+        .contains("28.5-classic-legacy could not be proven")
+        .contains("not run");
   }
 
   @Test
@@ -244,7 +291,7 @@ class ProveEnginesTest {
     var outcome = prove("28.5", "--builder", "legacy");
     assertThat(outcome.output())
         .contains("Debian has moved on: what was 28.5 is 30.0.1 now")
-        .containsPattern("28.5 +30.0.1 +legacy");
+        .containsPattern("28.5 +30.0.1 +classic +legacy");
   }
 
   @Test
@@ -252,7 +299,7 @@ class ProveEnginesTest {
     environment.put("SLOW", "yes");
     var builder =
         new ProcessBuilder(
-                checkout.resolve(".ci/prove-engines").toString(), "28.5", "--builder", "legacy")
+                checkout.resolve("engines/prove").toString(), "28.5", "--builder", "legacy")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile());
     builder.environment().putAll(environment);
@@ -287,7 +334,7 @@ class ProveEnginesTest {
   }
 
   private Tool.Outcome prove(String... arguments) {
-    var words = new ArrayList<>(List.of(checkout.resolve(".ci/prove-engines").toString()));
+    var words = new ArrayList<>(List.of(checkout.resolve("engines/prove").toString()));
     words.addAll(List.of(arguments));
     return Tool.of(words).with(environment).within(Duration.ofSeconds(20)).run();
   }
