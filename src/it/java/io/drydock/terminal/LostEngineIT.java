@@ -3,6 +3,7 @@ package io.drydock.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
+import io.drydock.ThrowawayEngine;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

@@ -35,7 +35,7 @@ final class EngineJson {
     return new ImageSummary(
         image.path("Id").asText(),
         tags(image.path("RepoTags")),
-        texts(image.path("RepoDigests")),
+        digests(image),
         image.path("ParentId").asText(),
         Instant.ofEpochSecond(image.path("Created").asLong()),
         image.path("Size").asLong(),
@@ -46,14 +46,13 @@ final class EngineJson {
     return new ImageDetails(
         image.path("Id").asText(),
         tags(image.path("RepoTags")),
-        texts(image.path("RepoDigests")),
+        digests(image),
         image.path("Os").asText(),
         image.path("Architecture").asText(),
         image.path("Variant").asText(""),
         image.path("OsVersion").asText(""),
         time(image.path("Created")).orElse(Instant.EPOCH),
         time(image.path("Metadata").path("LastTagTime")),
-        image.path("Size").asLong(),
         texts(image.path("RootFS").path("Layers")),
         config(image.path("Config")));
   }
@@ -260,6 +259,23 @@ final class EngineJson {
 
   private static List<String> tags(JsonNode array) {
     return texts(array).stream().filter(tag -> !tag.equals(UNTAGGED)).toList();
+  }
+
+  /**
+   * Where images are kept in containerd, an image's ID is the digest that registries know it by,
+   * under each of its names; the engine tells it with one of them.
+   */
+  private static List<String> digests(JsonNode image) {
+    var told = texts(image.path("RepoDigests"));
+    var digest = "@" + image.path("Id").asText();
+    return told.stream().noneMatch(each -> each.endsWith(digest))
+        ? told
+        : Stream.concat(
+                told.stream(),
+                tags(image.path("RepoTags")).stream()
+                    .map(tag -> ImageReference.of(tag).name() + digest))
+            .distinct()
+            .toList();
   }
 
   private static List<String> keys(JsonNode object) {

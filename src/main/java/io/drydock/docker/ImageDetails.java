@@ -22,7 +22,6 @@ public record ImageDetails(
     String osVersion,
     Instant created,
     Optional<Instant> lastTagged,
-    long size,
     List<String> layers,
     Config config) {
 

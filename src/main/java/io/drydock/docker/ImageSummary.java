@@ -10,7 +10,9 @@ import java.util.Map;
  * @param id the image ID, {@code sha256:…}
  * @param tags familiar references, such as {@code nginx:latest}; empty for a dangling image
  * @param digests repository digests, such as {@code nginx@sha256:…}
- * @param size bytes on the engine, shared layers included
+ * @param size bytes on the engine, shared layers included: what {@code docker image ls} shows as
+ *     size or disk usage. In the containerd image store these are the layers unpacked and, beside
+ *     them, as they came from the registry
  */
 public record ImageSummary(
     String id,

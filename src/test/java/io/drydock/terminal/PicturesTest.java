@@ -128,7 +128,6 @@ class PicturesTest {
         "",
         Instant.EPOCH,
         Optional.empty(),
-        0,
         List.of(layers),
         config);
   }

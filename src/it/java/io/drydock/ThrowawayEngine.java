@@ -1,10 +1,11 @@
-package io.drydock.terminal;
+package io.drydock;
 
 import io.drydock.machine.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,28 +14,40 @@ import java.util.concurrent.TimeUnit;
  * A bare dockerd of a test's own, without images and network, that may be killed, frozen and
  * started again.
  */
-final class ThrowawayEngine implements AutoCloseable {
+public final class ThrowawayEngine implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration END = Duration.ofSeconds(30);
   private static final long LOOK_EVERY_MS = 50;
 
   private final Path folder;
+  private final EnginePrograms programs;
+  private final List<String> options;
   private Process daemon;
   private int starts;
 
-  ThrowawayEngine() throws IOException {
-    this.folder = Files.createTempDirectory("drydock-engine-");
+  /** The machine's own. */
+  public ThrowawayEngine() throws IOException {
+    this(EnginePrograms.ofTheMachine());
   }
 
-  String address() {
+  /** Another one, with more words for its command line. */
+  public ThrowawayEngine(EnginePrograms programs, String... options) throws IOException {
+    this.folder = Files.createTempDirectory("drydock-engine-");
+    this.programs = programs;
+    this.options = List.of(options);
+  }
+
+  /** As in {@code DOCKER_HOST}. */
+  public String address() {
     return "unix://" + folder.resolve("docker.sock");
   }
 
   /** Starts the daemon, and waits until it answers. */
-  ThrowawayEngine start() throws IOException {
-    daemon =
-        new ProcessBuilder(
-                "dockerd",
+  public ThrowawayEngine start() throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                programs.path("dockerd"),
                 "--data-root=" + folder.resolve("data"),
                 // What a crash left there would keep the next start waiting.
                 "--exec-root=" + folder.resolve("exec" + ++starts),
@@ -42,11 +55,12 @@ final class ThrowawayEngine implements AutoCloseable {
                 "--host=" + address(),
                 "--bridge=none",
                 "--iptables=false",
-                "--ip-masq=false")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    var version = List.of("docker", "--host", address(), "version");
+                "--ip-masq=false"));
+    command.addAll(options);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(programs.environment());
+    daemon = builder.redirectOutput(folder.resolve("log").toFile()).start();
+    var version = List.of(programs.path("docker"), "--host", address(), "version");
     long deadline = System.nanoTime() + START.toNanos();
     while (run(version) != 0) {
       if (System.nanoTime() > deadline || !daemon.isAlive()) {
@@ -59,12 +73,12 @@ final class ThrowawayEngine implements AutoCloseable {
   }
 
   /** Sends the daemon a signal by its name. */
-  void signal(String name) throws IOException {
+  public void signal(String name) throws IOException {
     run(List.of("/bin/sh", "-c", "kill -" + name + " " + daemon.pid()));
   }
 
   /** Ends the daemon as a crash would, with the container runtime that it started. */
-  void kill() throws IOException {
+  public void kill() throws IOException {
     var children = daemon.descendants().toList();
     daemon.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
@@ -93,6 +107,23 @@ final class ThrowawayEngine implements AutoCloseable {
     }
   }
 
+  /** Runs {@code docker ARGUMENTS} in a folder, which must succeed; its output, stripped. */
+  public String docker(Path folder, String... arguments) throws IOException {
+    var words = new ArrayList<>(List.of(programs.path("docker")));
+    words.addAll(List.of(arguments));
+    var output = Files.createTempFile(this.folder, "docker", ".out");
+    var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(programs.environment());
+    builder.environment().put("DOCKER_HOST", address());
+    builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(output.toFile());
+    int exit = await(builder.start());
+    var text = Files.readString(output);
+    if (exit != 0) {
+      throw new AssertionError(String.join(" ", words) + " ended with " + exit + ":\n" + text);
+    }
+    return text.strip();
+  }
+
   private void await() {
     try {
       if (!daemon.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
@@ -106,11 +137,15 @@ final class ThrowawayEngine implements AutoCloseable {
   }
 
   private static int run(List<String> command) throws IOException {
-    var process =
+    return await(
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .start());
+  }
+
+  /** The exit code; -1 for a program that takes too long. */
+  private static int await(Process process) {
     try {
       if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
