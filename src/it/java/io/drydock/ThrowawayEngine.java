@@ -109,6 +109,15 @@ public final class ThrowawayEngine implements AutoCloseable {
 
   /** Runs {@code docker ARGUMENTS} in a folder, which must succeed; its output, stripped. */
   public String docker(Path folder, String... arguments) throws IOException {
+    return docker(true, folder, arguments);
+  }
+
+  /** The same for a command that may fail. */
+  public String tryDocker(Path folder, String... arguments) throws IOException {
+    return docker(false, folder, arguments);
+  }
+
+  private String docker(boolean must, Path folder, String... arguments) throws IOException {
     var words = new ArrayList<>(List.of(programs.path("docker")));
     words.addAll(List.of(arguments));
     var output = Files.createTempFile(this.folder, "docker", ".out");
@@ -118,7 +127,7 @@ public final class ThrowawayEngine implements AutoCloseable {
     builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(output.toFile());
     int exit = await(builder.start());
     var text = Files.readString(output);
-    if (exit != 0) {
+    if (must && exit != 0) {
       throw new AssertionError(String.join(" ", words) + " ended with " + exit + ":\n" + text);
     }
     return text.strip();
