@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,19 @@ import java.util.Optional;
  * credential helper.
  *
  * @param folder the client's configuration folder
+ * @param path where helpers are looked for, as in {@code PATH}
  */
-public record Logins(Path folder) {
+public record Logins(Path folder, String path) {
   private static final String HUB = "https://index.docker.io/v1/";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int NOT_FOUND = 127;
+  private static final int NOT_EXECUTABLE = 126;
+
+  /** The same, with helpers on the path of this process. */
+  public Logins(Path folder) {
+    this(folder, System.getenv().getOrDefault("PATH", ""));
+  }
 
   /**
    * One login.
@@ -79,26 +89,51 @@ public record Logins(Path folder) {
     }
   }
 
-  private static Optional<Login> ask(String helper, String address, String registry) {
+  /** What the helper says; throws where it says nothing that can be understood. */
+  private Optional<Login> ask(String helper, String address, String registry) {
+    var program = "docker-credential-" + helper;
     try {
       var said =
-          QuietCommand.of("docker-credential-" + helper, "get")
+          QuietCommand.of("/bin/sh", "-c", "exec \"$0\" get", program)
+              .with(Map.of("PATH", path))
               .reading(address)
               .withoutErrors()
               .within(PATIENCE)
               .run();
+      if (said.exit() == QuietCommand.TOO_SLOW) {
+        throw unknown(program, "did not answer within " + PATIENCE.toSeconds() + " seconds", null);
+      }
+      if (said.exit() == NOT_FOUND || said.exit() == NOT_EXECUTABLE) {
+        throw unknown(program, "could not be run", null);
+      }
       if (!said.succeeded()) {
-        return Optional.empty();
+        var reason = said.output().strip();
+        // The helpers' common words for it, of which each has its own rest.
+        if (reason.isEmpty() || reason.contains("not found") || reason.contains("no credentials")) {
+          return Optional.empty();
+        }
+        throw unknown(program, "says: " + reason.lines().findFirst().orElse(""), null);
       }
       var answer = EngineConnection.JSON.readTree(said.output());
-      return Optional.of(
-          new Login(registry, answer.path("Username").asText(), answer.path("Secret").asText()));
+      var user = answer.path("Username").asText();
+      return user.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Login(registry, user, answer.path("Secret").asText()));
+    } catch (JsonProcessingException e) {
+      throw unknown(program, "answers with something that is no JSON", e);
     } catch (IOException e) {
-      return Optional.empty();
+      throw unknown(program, "could not be run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      throw unknown(program, "was not waited for", e);
     }
+  }
+
+  private static EngineException unknown(String program, String why, Exception cause) {
+    return new EngineException(
+        EngineException.Reason.UNREADABLE,
+        "The logins are kept by the credential helper `" + program + "`, which " + why + ".",
+        cause);
   }
 
   private JsonNode config() {
