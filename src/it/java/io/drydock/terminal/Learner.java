@@ -49,6 +49,7 @@ final class Learner {
     environment.put("HOME", folder.resolve("work").toString());
     environment.put("SHELL", "/bin/bash");
     environment.put("LANG", "C.UTF-8");
+    environment.put("DRYDOCK_FOLDER", folder.resolve("work").toString());
     environment.put("DRYDOCK_HOME", folder.resolve("home").toString());
   }
 

@@ -55,6 +55,13 @@ final class LearnCommand implements Callable<Integer> {
   private String engine = "auto";
 
   @Option(
+      names = "--folder",
+      paramLabel = "FOLDER",
+      description =
+          "Where your files go, from now on (default: the latest; at first ~/drydock/COURSE, or the present folder if it is empty).")
+  private Path folder;
+
+  @Option(
       names = "--record",
       paramLabel = "FILE",
       description =
@@ -114,6 +121,9 @@ final class LearnCommand implements Callable<Integer> {
     if (trust) {
       words.add("--trust");
     }
+    if (folder != null) {
+      words.addAll(List.of("--folder", folder.toString()));
+    }
     if (place != null) {
       words.add(place);
     }
@@ -137,7 +147,7 @@ final class LearnCommand implements Callable<Integer> {
     return new Start(
         course,
         surroundings.home(),
-        surroundings.directory(),
+        new WorkFolders(surroundings).of(course.course(), Optional.ofNullable(folder)),
         surroundings.environment(),
         surroundings.clock(),
         opened.trusted(),

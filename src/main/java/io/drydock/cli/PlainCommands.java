@@ -23,7 +23,7 @@ final class PlainCommands {
         course         Add, list, update and remove courses from other folders and
                          from git.
         check-lessons  Find all problems in a lesson or a course.
-        new            Write the first version of a lesson.
+        new            Write the first version of a lesson, or of a course.
         preview        Show a lesson as the tutor would, with its hints, solutions
                          and answers.
         check          Judge a YAML file of checks against an engine.

@@ -28,10 +28,11 @@ public record Surroundings(
     boolean terminal,
     ProgramFile program) {
 
-  /** The same with another home. */
+  /** The same with another home, for Drydock and for the person. */
   Surroundings at(Path home) {
     var other = new HashMap<>(environment);
     other.put("DRYDOCK_HOME", home.toString());
+    other.put("HOME", home.toString());
     return new Surroundings(
         in, out, err, Map.copyOf(other), directory, installation, clock, terminal, program);
   }

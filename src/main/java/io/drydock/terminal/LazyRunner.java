@@ -5,6 +5,7 @@ import io.drydock.shell.CommandOutcome;
 import io.drydock.shell.CommandRunner;
 import io.drydock.tutor.LearnerShell;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,13 @@ import java.util.function.BooleanSupplier;
 
 /** The learner's shell, made at the first command: a prompt does not wait for it. */
 public final class LazyRunner implements LearnerShell, AutoCloseable {
-  /** Makes the runner, with the variables that were set until then. */
+  /** Makes the runner, in the folder and with the variables that are set by then. */
   @FunctionalInterface
   interface Maker {
-    CommandRunner make(Map<String, String> environment) throws IOException;
+    CommandRunner make(Path directory, Map<String, String> environment) throws IOException;
   }
 
-  private final Path directory;
+  private volatile Path directory;
   private Map<String, String> environment;
   private final Maker maker;
   private volatile CommandRunner runner;
@@ -34,7 +35,7 @@ public final class LazyRunner implements LearnerShell, AutoCloseable {
 
   private synchronized CommandRunner runner() throws IOException {
     if (runner == null) {
-      runner = maker.make(environment);
+      runner = maker.make(directory, environment);
       runner.guardedBy(guard);
     }
     return runner;
@@ -121,6 +122,20 @@ public final class LazyRunner implements LearnerShell, AutoCloseable {
     } catch (IOException e) {
       return new CommandOutcome.NotStarted("fg", e.getMessage());
     }
+  }
+
+  /** Makes a folder the one in which the learner begins, and goes there. */
+  void moveTo(Path folder) throws IOException {
+    var quoted = "'" + folder.toString().replace("'", "'\\''") + "'";
+    if (runner != null) {
+      runner.run("cd " + quoted);
+      if (!runner.directory().equals(folder)) {
+        throw new IOException("no way into " + folder);
+      }
+    } else if (!Files.isExecutable(folder)) {
+      throw new IOException("no way into " + folder);
+    }
+    directory = folder;
   }
 
   @Override

@@ -45,9 +45,9 @@ public final class PlainShell {
         new LazyRunner(
             start.directory(),
             start.environment(),
-            environment ->
+            (directory, environment) ->
                 CommandRunner.copyingTo(
-                    start.directory(), environment, start.clock(), new ToWriter(out)))) {
+                    directory, environment, start.clock(), new ToWriter(out)))) {
       var announcer = new Announcer(theme, screen);
       var tutor = Beginning.tutor(start, announcer, hands);
       try {
@@ -74,13 +74,17 @@ public final class PlainShell {
       announcer.say(tutor.engine().whyNotNow());
       return Result.NO_ENGINE;
     }
+    if (start.folder().fresh()) {
+      announcer.quiet(start.folder().told());
+    }
     tutor.open(start.lesson(), start.step());
     var understanding = new Understanding(tutor, hands);
     var commands =
         new PipedCommands(
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
             understanding::missing);
-    var typed = new TypedLines(tutor, announcer, VERDICT);
+    var typed =
+        new TypedLines(tutor, announcer, new FolderWord(start.folder(), hands, announcer), VERDICT);
     goOn(tutor);
     while (!tutor.ended()) {
       var next = commands.next();

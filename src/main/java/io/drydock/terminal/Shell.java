@@ -95,9 +95,8 @@ public final class Shell {
         new LazyRunner(
             start.directory(),
             start.environment(),
-            environment ->
-                CommandRunner.atTerminal(
-                    start.directory(), environment, start.clock(), handover))) {
+            (directory, environment) ->
+                CommandRunner.atTerminal(directory, environment, start.clock(), handover))) {
       // A terminal window that is closed ends the program between two lines of this method.
       var atHangUp = new Thread(hands::close);
       Runtime.getRuntime().addShutdownHook(atHangUp);
@@ -140,9 +139,12 @@ public final class Shell {
     var reader = desk.reader();
     reader.setCompleter(TutorCompleter.of(tutor, hands));
     screen.readBy(reader, () -> prompt(tutor, theme, screen, terminal), handover::typing);
+    if (start.folder().fresh()) {
+      announcer.quiet(start.folder().told());
+    }
     tutor.open(start.lesson(), start.step());
     tutor.start(start.engine());
-    var lines = new TypedLines(tutor, announcer);
+    var lines = new TypedLines(tutor, announcer, new FolderWord(start.folder(), hands, announcer));
     var understanding = new Understanding(tutor, hands);
     ((LineParser) reader.getParser()).askForMoreWhere(understanding::goesOn);
     while (!tutor.ended()) {

@@ -11,16 +11,21 @@ import java.util.Optional;
  * What the shell starts with.
  *
  * @param home where the tutor keeps what it makes
- * @param directory the folder in which commands start
+ * @param folder where commands start
  * @param trusted whether the lessons' own hooks may run
  */
 public record Start(
     Catalogue catalogue,
     Path home,
-    Path directory,
+    WorkFolder folder,
     Map<String, String> environment,
     Clock clock,
     boolean trusted,
     String lesson,
     Optional<String> step,
-    EngineLink.Start engine) {}
+    EngineLink.Start engine) {
+  /** The folder in which commands start. */
+  Path directory() {
+    return folder.path();
+  }
+}

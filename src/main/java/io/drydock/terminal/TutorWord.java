@@ -31,6 +31,7 @@ public enum TutorWord {
   LAYERS("layers", List.of(), "IMAGE...", "the layers of images as one stack, shared ones once"),
   DISK("disk", List.of(), "[--plain]", "what Docker keeps on the disk, and what could be freed"),
   REVIEW("review", List.of(), "[all]", "what went less than well, asked again when it is due"),
+  FOLDER("folder", List.of(), "[PATH]", "where your files go, or another folder from now on"),
   QUIT("quit", List.of("exit"), "", "leave; the next start goes on from here");
 
   private final String word;

@@ -10,17 +10,19 @@ final class TypedLines {
 
   private final Tutor tutor;
   private final Announcer announcer;
+  private final FolderWord folder;
   private final Duration patience;
 
   /** Lines for this tutor; a verdict is waited for a moment before the next prompt. */
-  TypedLines(Tutor tutor, Announcer announcer) {
-    this(tutor, announcer, BEFORE_THE_PROMPT);
+  TypedLines(Tutor tutor, Announcer announcer, FolderWord folder) {
+    this(tutor, announcer, folder, BEFORE_THE_PROMPT);
   }
 
   /** The same, where a verdict is waited for this long. */
-  TypedLines(Tutor tutor, Announcer announcer, Duration patience) {
+  TypedLines(Tutor tutor, Announcer announcer, FolderWord folder, Duration patience) {
     this.tutor = tutor;
     this.announcer = announcer;
+    this.folder = folder;
     this.patience = patience;
   }
 
@@ -59,6 +61,7 @@ final class TypedLines {
       case LAYERS -> PictureWords.layers(tutor, announcer, rest);
       case DISK -> PictureWords.disk(tutor, announcer, rest);
       case REVIEW -> tutor.review(rest);
+      case FOLDER -> folder.carryOut(rest);
       case QUIT -> tutor.quit();
     }
   }

@@ -48,11 +48,12 @@ final class PresentCourseTest {
   }
 
   @Test
-  void elsewhereItIsTheOneThatCameAlong() throws IOException {
+  void elsewhereTheOneThatCameAlongIsReadAndANewLessonStartsAnother() throws IOException {
     course(installation.resolve("lessons"), "theirs");
 
-    assertThat(program.run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
-    assertThat(installation.resolve("lessons/next.yaml")).exists();
     assertThat(program.run("preview", "theirs")).isEqualTo(ExitCode.OK);
+    assertThat(program.run("new", "lesson", "next")).isEqualTo(ExitCode.OK);
+    assertThat(installation.resolve("lessons/next.yaml")).doesNotExist();
+    assertThat(present.resolve("next.yaml")).exists();
   }
 }

@@ -28,6 +28,8 @@ public final class ProgramForTests {
   private ProgramForTests(Path directory, Path installation) {
     this.directory = directory;
     this.installation = installation;
+    // Nothing of a test goes into the home of who runs it.
+    environment.put("HOME", directory.resolve("person").toString());
   }
 
   /** The program installed in a folder and called there. */

@@ -32,7 +32,7 @@ class PictureWordsTest {
       throws InterruptedException {
     var shown = new StringWriter();
     var announcer = new Announcer(Theme.PLAIN, new PlainScreen(new PrintWriter(shown), 200));
-    new TypedLines(engine.tutor, announcer).carryOut(new Typed.Word(word, rest));
+    new TypedLines(engine.tutor, announcer, null).carryOut(new Typed.Word(word, rest));
     return shown.toString();
   }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -35,11 +36,13 @@ class TroubleTest {
 
   @TempDir Path home;
 
+  private WorkFolder folder;
+
   private Start start(Path directory) {
     return new Start(
         new OneLesson(Lessons.lesson()),
         home,
-        directory,
+        folder == null ? new WorkFolder(directory, false, _ -> {}) : folder,
         Map.of("PATH", System.getenv("PATH"), "SHELL", "/bin/sh"),
         Clock.systemUTC(),
         false,
@@ -108,6 +111,19 @@ class TroubleTest {
         .contains("Try `pwd`, or `cd` to another folder.");
     assertThat(home.resolve("work/made")).doesNotExist();
     assertThat(Path.of("made")).doesNotExist();
+  }
+
+  @Test
+  void anotherFolderIsTakenByAWord() throws IOException {
+    var kept = new ArrayList<Path>();
+    folder = new WorkFolder(home, true, kept::add);
+    var shown = typed("folder\nfolder it's mine\ntouch made\nfolder /dev/null\nquit\n", home);
+    assertThat(shown)
+        .contains("Your files go to `" + home + "`. `folder PATH` takes another folder from now on")
+        .contains("From now on your files go to `" + home.resolve("it's mine") + "`.")
+        .contains("`/dev/null` cannot be your folder. Try `ls -ld /dev/null`, or another one.");
+    assertThat(home.resolve("it's mine/made")).exists();
+    assertThat(kept).containsExactly(home.resolve("it's mine"));
   }
 
   @Test
