@@ -2,6 +2,7 @@ package io.drydock.practice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where a practice engine keeps its images; a learner's own engine has made its choice. */
 public enum EngineStore {
@@ -41,10 +42,15 @@ public enum EngineStore {
    * @throws PracticeException where the dockerd on the path does not have this store
    */
   List<String> options() {
+    return options(() -> Tool.of("dockerd", "--help").run().output());
+  }
+
+  /** The same, with what dockerd says of its options; it is asked only where that matters. */
+  List<String> options(Supplier<String> help) {
     if (this == DEFAULT) {
       return List.of();
     }
-    boolean choice = Tool.of("dockerd", "--help").run().output().contains(OPTION + " ");
+    boolean choice = help.get().contains(OPTION + " ");
     if (this == CLASSIC) {
       return choice ? List.of(OPTION + "=containerd-snapshotter=false") : List.of();
     }
