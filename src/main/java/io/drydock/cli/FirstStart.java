@@ -1,5 +1,6 @@
 package io.drydock.cli;
 
+import io.drydock.practice.Endpoint;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.Requirements;
 import java.nio.file.Files;
@@ -38,9 +39,13 @@ final class FirstStart {
     return engine.contains("://");
   }
 
+  /** One that cannot be used is told by the tutor, and nothing is installed in its place. */
   private static boolean ownAnswers(Surroundings surroundings, String engine) {
-    return engine.equals(EngineChoice.AUTO)
-        && EngineChoice.answers(
-            EngineChoice.ownAddress(surroundings.environment()), surroundings.environment());
+    if (!engine.equals(EngineChoice.AUTO)) {
+      return false;
+    }
+    var own = Endpoint.of(surroundings.environment());
+    return own.unusable().isPresent()
+        || EngineChoice.answers(own.address(), surroundings.environment());
   }
 }

@@ -6,6 +6,7 @@ import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.SharedLists;
+import io.drydock.machine.Ports;
 import io.drydock.machine.QuietCommand;
 import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
@@ -62,7 +63,7 @@ final class LearnEngine {
               () -> api.info().os(),
               choice.environment(),
               choice.kind() == EngineChoice.Kind.OWN,
-              Abilities::isFree));
+              port -> Ports.isFree(port) && (!api.info().rootless() || Ports.isForAll(port))));
     } catch (EngineException e) {
       throw new EngineLink.EngineMissing(
           "No engine answers at `%s`: %s".formatted(choice.address(), e.getMessage()),

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param architecture as in image configurations: {@code amd64}, {@code arm64} …
  * @param storageDriver for instance {@code overlay2}
  * @param registryMirrors the addresses that it asks before Docker Hub
+ * @param rootless whether it runs as a user who may not do all that root may
  */
 public record EngineInfo(
     String id,
@@ -21,7 +22,8 @@ public record EngineInfo(
     String os,
     String architecture,
     String storageDriver,
-    List<String> registryMirrors) {
+    List<String> registryMirrors,
+    boolean rootless) {
   private static final Set<String> SNAPSHOTTERS =
       Set.of("overlayfs", "native", "stargz", "nydus", "windows", "erofs", "fuse-overlayfs");
 

@@ -28,7 +28,8 @@ final class EngineJson {
         info.path("OSType").asText(),
         version.path("Arch").asText(),
         info.path("Driver").asText(),
-        texts(info.path("RegistryConfig").path("Mirrors")));
+        texts(info.path("RegistryConfig").path("Mirrors")),
+        texts(info.path("SecurityOptions")).contains("name=rootless"));
   }
 
   static ImageSummary imageSummary(JsonNode image) {

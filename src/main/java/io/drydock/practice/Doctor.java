@@ -1,5 +1,6 @@
 package io.drydock.practice;
 
+import io.drydock.machine.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +64,17 @@ public final class Doctor {
   /** Looks at everything, in the order in which it is told. */
   public List<Finding> examine() {
     var status = engine.status();
-    var own = EngineChoice.ownAddress(environment);
-    boolean ownAnswers = EngineChoice.answers(own, environment);
+    var own = Endpoint.of(environment);
+    boolean ownAnswers =
+        own.unusable().isEmpty() && EngineChoice.answers(own.address(), environment);
     boolean hub = hubAnswers.getAsBoolean();
     var found = new ArrayList<Finding>();
     found.add(ok("JDK", Runtime.version() + ", " + System.getProperty("java.home")));
     found.add(client());
-    found.add(ownEngine(own, ownAnswers, status));
+    found.add(
+        own.unusable()
+            .map(why -> new Finding("your engine", State.MISSING, why, Endpoint.HELP))
+            .orElseGet(() -> ownEngine(own.address(), ownAnswers, status)));
     found.add(practice(status, ownAnswers));
     found.add(hub(hub, ownAnswers || status.practiceSet()));
     if (!hub) {
@@ -192,12 +197,12 @@ public final class Doctor {
     if (status.registry().endsWith(":" + port) && status.running()) {
       return ok("port " + port, "the practice registry listens there");
     }
-    return Network.portIsFree(port)
+    return Ports.isFree(port)
         ? ok("port " + port, "free")
         : new Finding(
             "port " + port,
             State.NOTE,
-            "in use, or not yours to open",
+            "in use",
             port == 5000
                 ? "Nothing to do: the practice registry takes the next free port."
                 : "Try `ss -ltnp 'sport = :" + port + "'` to see by whom; lessons publish to it.");

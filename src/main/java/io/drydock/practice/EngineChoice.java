@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The engine that a session works on.
@@ -64,7 +62,7 @@ public record EngineChoice(
     return switch (wanted) {
       case "practice" -> practice(practice, environment, progress);
       case AUTO -> {
-        var own = ownAddress(environment);
+        var own = Endpoint.of(environment).usable();
         // After `drydock practice env`, DOCKER_HOST leads to the practice engine itself.
         yield !own.equals(practice.address()) && answers(own, environment)
             ? own(own, Map.of(), environment)
@@ -78,7 +76,7 @@ public record EngineChoice(
                   + DEFAULT_ADDRESS
                   + "`.");
         }
-        if (!answers(wanted, environment)) {
+        if (!answers(Endpoint.at(wanted).usable(), environment)) {
           throw new PracticeException(
               "No Docker engine answers at " + wanted + ".",
               "Try to start it, or `--engine practice` for a private one.");
@@ -86,12 +84,6 @@ public record EngineChoice(
         yield own(wanted, Map.of("DOCKER_HOST", wanted), environment);
       }
     };
-  }
-
-  /** The address of the learner's own engine, whether it answers or not. */
-  public static String ownAddress(Map<String, String> environment) {
-    var host = environment.getOrDefault("DOCKER_HOST", "");
-    return host.isBlank() ? contextAddress(environment).orElse(DEFAULT_ADDRESS) : host;
   }
 
   /** Whether an engine answers at an address within two seconds. */
@@ -104,7 +96,7 @@ public record EngineChoice(
         && environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty()) {
       return answersPlainly("http://" + address.substring("tcp://".length()));
     }
-    // TLS, SSH and Windows pipes are the Docker client's own business.
+    // TLS is the Docker client's own business.
     return Tool.of("docker", "version", "--format", "{{.Server.APIVersion}}")
         .with(Map.of("DOCKER_HOST", address))
         .within(PATIENCE.multipliedBy(2))
@@ -123,23 +115,6 @@ public record EngineChoice(
     } catch (IOException | IllegalArgumentException _) {
       return false;
     }
-  }
-
-  private static Optional<String> contextAddress(Map<String, String> environment) {
-    var outcome =
-        Tool.of("docker", "context", "inspect", "--format", "{{.Endpoints.docker.Host}}")
-            .with(configuration(environment))
-            .within(PATIENCE)
-            .run();
-    return Optional.of(outcome.output().strip())
-        .filter(text -> outcome.ok() && text.contains("://"));
-  }
-
-  private static Map<String, String> configuration(Map<String, String> environment) {
-    var kept = new LinkedHashMap<>(environment);
-    kept.keySet().retainAll(Set.of("DOCKER_CONFIG", "DOCKER_CONTEXT", "HOME"));
-    kept.put("DOCKER_HOST", "");
-    return kept;
   }
 
   private static EngineChoice own(

@@ -99,6 +99,10 @@ final class Coach {
               List.of("manifest for", "not found"),
               List.of("failed to resolve reference", "not found")),
           stumble(
+              "The engine runs without root, so it may not open ports of your machine below 1024.",
+              "Try a port from there on, such as `-p 8080:80`; on an engine that is yours alone, `sudo sysctl net.ipv4.ip_unprivileged_port_start=80` lets it open port 80.",
+              List.of("cannot expose privileged port")),
+          stumble(
               "Another program or container has this port of your machine.",
               "Try `docker ps` to see whether it is a container, or publish another port: `-p 8080:80`.",
               List.of("port is already allocated"),

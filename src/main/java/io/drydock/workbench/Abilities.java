@@ -3,7 +3,6 @@ package io.drydock.workbench;
 import io.drydock.lesson.Capability;
 import io.drydock.machine.QuietCommand;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
  * @param os the system of the engine's containers, as {@code docker info} names it
  * @param environment leads docker commands to the engine
  * @param hub whether official images come from Docker Hub
- * @param portIsFree whether somebody may listen on a port of this machine
+ * @param portIsFree whether the engine could publish a port of this machine
  */
 public record Abilities(
     Supplier<String> os, Map<String, String> environment, boolean hub, IntPredicate portIsFree)
@@ -43,15 +42,6 @@ public record Abilities(
     var missing = EnumSet.allOf(Capability.class);
     missing.removeIf(this);
     return missing;
-  }
-
-  /** Whether nobody listens on a port of this machine, and this user may. */
-  public static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port)) {
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 
   private boolean hasBuildx() {

@@ -2,6 +2,8 @@ package io.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,18 @@ class DoctorCommandTest {
         assertThat(lines.get(i + 1)).startsWith(" ".repeat(26));
       }
     }
+  }
+
+  @Test
+  void anEngineThatDrydockCannotTalkToIsSaidInTheSameSentenceEverywhere() throws IOException {
+    var checks = home.resolve("checks.yaml");
+    Files.writeString(checks, "- image: a\n");
+    var why = "Your engine is at ssh://me@far, and Drydock cannot talk over SSH.";
+    program.with("DOCKER_HOST", "ssh://me@far");
+    assertThat(program.run("doctor")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(program.out()).contains(why);
+    assertThat(program.run("check", checks.toString())).isEqualTo(ExitCode.UNABLE);
+    assertThat(program.err()).contains(why);
   }
 
   @Test

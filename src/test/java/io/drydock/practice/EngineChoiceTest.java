@@ -9,9 +9,14 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +96,58 @@ class EngineChoiceTest {
   void anEmptyDockerHostCountsAsNone() {
     var bare =
         Map.of("DOCKER_HOST", " ", "DOCKER_CONFIG", folder.toString(), "HOME", folder.toString());
-    assertThat(EngineChoice.ownAddress(bare)).endsWith("/run/docker.sock");
+    assertThat(Endpoint.of(bare).address()).endsWith("/run/docker.sock");
+  }
+
+  @Test
+  void anEngineOverSshIsNeverReplacedInSilence() {
+    for (var wanted : new String[] {"auto", "ssh://me@far"}) {
+      assertThatThrownBy(() -> resolve(wanted, Map.of("DOCKER_HOST", "ssh://me@far")))
+          .isInstanceOf(PracticeException.class)
+          .hasMessage("Your engine is at ssh://me@far, and Drydock cannot talk over SSH.")
+          .extracting(e -> ((PracticeException) e).help())
+          .isEqualTo(Endpoint.HELP);
+    }
+    assertThat(Endpoint.at("npipe:////./pipe/docker_engine").unusable().orElseThrow())
+        .endsWith("and Drydock cannot talk over a Windows pipe.");
+  }
+
+  @Test
+  void contextsOverSshAndWithCertificatesAreNamed() throws Exception {
+    var environment = Map.of("DOCKER_CONFIG", folder.toString(), "HOME", folder.toString());
+    context(environment, "far", "host=ssh://me@far");
+    context(environment, "safe", "host=tcp://far:2376");
+    // The client would not take a file that is no certificate; where it lies, its documentation
+    // says.
+    var place =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest("safe".getBytes(StandardCharsets.UTF_8)));
+    var certificates =
+        Files.createDirectories(folder.resolve("contexts/tls").resolve(place).resolve("docker"));
+    Files.writeString(certificates.resolve("ca.pem"), "a certificate");
+    context(environment, "plain", "host=tcp://far:2375");
+    assertThat(Endpoint.of(in("far", environment)).unusable().orElseThrow())
+        .isEqualTo("Your engine is at ssh://me@far, and Drydock cannot talk over SSH.");
+    assertThat(Endpoint.of(in("safe", environment)).unusable().orElseThrow())
+        .startsWith("Your engine is at tcp://far:2376, and its certificates are kept in a Docker");
+    assertThat(Endpoint.of(in("plain", environment)))
+        .isEqualTo(new Endpoint("tcp://far:2375", Optional.empty()));
+  }
+
+  private static Map<String, String> in(String context, Map<String, String> environment) {
+    var all = new HashMap<>(environment);
+    all.put("DOCKER_CONTEXT", context);
+    return all;
+  }
+
+  private static void context(Map<String, String> environment, String name, String docker) {
+    Tool.of("docker", "context", "create", name, "--docker", docker)
+        .with(environment)
+        .within(Duration.ofSeconds(10))
+        .run()
+        .orThrow("The context was not made", "");
   }
 
   private EngineChoice resolve(String wanted, Map<String, String> environment) {

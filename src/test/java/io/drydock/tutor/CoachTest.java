@@ -26,6 +26,7 @@ class CoachTest {
         "no basic auth credentials | not logged in there",
         "Error response from daemon: Get \"http://localhost:5000/v2/\": unauthorized: incorrect username or password | The name or the password is wrong",
         "docker: Error response from daemon: driver failed programming external connectivity on endpoint a (0f): Bind for 0.0.0.0:80 failed: port is already allocated. | Another program or container has this port",
+        "Error response from daemon: driver failed programming external connectivity on endpoint web: Error starting userland proxy: error while calling PortManager.AddPort(): cannot expose privileged port 80, you can add 'net.ipv4.ip_unprivileged_port_start=80' to /etc/sysctl.conf | runs without root",
         "Error starting userland proxy: listen tcp4 0.0.0.0:80: bind: address already in use | Another program or container has this port",
         "Error response from daemon: manifest for nginx:9.9 not found: manifest unknown: manifest unknown | nothing under this name",
         "failed to resolve reference \"docker.io/library/nginx:9.9\": docker.io/library/nginx:9.9: not found | nothing under this name",
