@@ -9,6 +9,7 @@ import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.EngineApi;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,7 @@ class ForecastIT {
             .start();
     api = EngineApi.connect(engine.address(), Duration.ofSeconds(20));
     engine.docker(folder, "load", "--input", alpine.toString());
+    Files.createDirectories(folder.resolve("context"));
   }
 
   @AfterEach
@@ -151,7 +153,7 @@ class ForecastIT {
   }
 
   private List<String> removing() {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(21)) {
       case 0 -> List.of("rm", any(CONTAINERS), any(CONTAINERS));
       case 1 -> List.of("rm", "-f", any(CONTAINERS));
       case 2 -> List.of("rm", "-fv", any(CONTAINERS));
@@ -168,11 +170,19 @@ class ForecastIT {
       case 13 -> List.of("volume", "prune", "-f", random.nextBoolean() ? "--all" : "--force");
       case 14 -> List.of("network", "prune", "-f");
       case 15 -> List.of("system", "prune", "-f", random.nextBoolean() ? "--volumes" : "--force");
-      default -> List.of("tag", any(NAMES), any(NAMES));
+      case 16 -> List.of("tag", any(NAMES), any(NAMES));
+      case 17 -> List.of("commit", any(CONTAINERS), any(NAMES));
+      case 18 -> List.of("import", "alpine.tar", any(NAMES));
+      case 19 -> List.of("build", "-q", "-t", any(NAMES), "context");
+      default -> List.of("image", "prune", "-af");
     };
   }
 
   private String docker(List<String> words) throws IOException {
+    if (words.getFirst().equals("build")) {
+      Files.writeString(
+          folder.resolve("context/Dockerfile"), "FROM alpine\nLABEL n=" + random.nextInt() + "\n");
+    }
     done.add("docker " + String.join(" ", words));
     return engine.tryDocker(folder, words.toArray(String[]::new));
   }
@@ -216,6 +226,9 @@ class ForecastIT {
               "seed %d, %s said %s after %s",
               seed, words, said, done.subList(Math.max(0, done.size() - 40), done.size()))
           .isEmpty();
+      if (!engine.tryDocker(folder, "image", "inspect", "alpine").contains("sha256")) {
+        docker(List.of("load", "--input", "alpine.tar"));
+      }
       if (rounds % 25 == 0) {
         // Things pile up; an emptier engine has other cases.
         docker(List.of("container", "prune", "-f"));

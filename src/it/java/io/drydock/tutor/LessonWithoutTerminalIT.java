@@ -66,6 +66,7 @@ class LessonWithoutTerminalIT {
         "test",
         engine.environment(),
         Map.of(),
+        PushRegistry.ofTheEngine(),
         view,
         (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
         (onEvent, onConnected) -> EngineEvents.follow(engine.dockerHost(), onEvent, onConnected),

@@ -53,6 +53,7 @@ class ProvisionsIT {
         "test",
         engine.environment(),
         Map.of(),
+        PushRegistry.ofTheEngine(),
         new SharedLists(api),
         (_, _) -> List.of(),
         (_, _) -> () -> {},

@@ -12,9 +12,11 @@ import io.drydock.practice.EngineChoice;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
 import io.drydock.tutor.EngineLink;
+import io.drydock.tutor.PushRegistry;
 import io.drydock.workbench.Abilities;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the engine that the learner works on, or starts the practice engine, behind the prompt. */
@@ -41,7 +43,7 @@ final class LearnEngine {
     }
   }
 
-  private static EngineLink link(EngineChoice choice) {
+  private EngineLink link(EngineChoice choice) {
     try {
       var api = EngineApi.connect(choice.address(), ANSWER);
       var label =
@@ -50,10 +52,17 @@ final class LearnEngine {
             case PRACTICE -> "practice";
           };
       var view = new SharedLists(api);
+      var own =
+          choice.kind() == EngineChoice.Kind.OWN
+              ? Optional.of(
+                  new LearnRegistry(
+                      surroundings.home(), choice.variables(), surroundings.environment()))
+              : Optional.<LearnRegistry>empty();
       return new EngineLink(
           label,
           choice.environment(),
-          choice.variables(),
+          own.map(LearnRegistry::variables).orElse(choice.variables()),
+          own.<PushRegistry>map(each -> each).orElseGet(PushRegistry::ofTheEngine),
           view,
           (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
           (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected),

@@ -1,6 +1,7 @@
 package io.drydock.cli;
 
 import io.drydock.practice.EngineStore;
+import io.drydock.practice.LocalRegistry;
 import io.drydock.practice.PracticeEngine;
 import io.drydock.practice.PracticeException;
 import io.drydock.practice.Progress;
@@ -35,13 +36,17 @@ final class PracticeCommand {
 
   @Command(
       mixinStandardHelpOptions = true,
-      description = "Stop the engine and everything that belongs to it.")
+      description = "Stop the engine and everything that belongs to it, and the local registry.")
   int down(
       @Option(
               names = "--purge",
               description = "Also remove its images, containers, volumes and its registry.")
           boolean purge) {
-    withProgress(progress -> engine().down(progress, purge));
+    withProgress(
+        progress -> {
+          engine().down(progress, purge);
+          LocalRegistry.at(surroundings.home()).stop(purge);
+        });
     surroundings.out().println("The practice engine is down.");
     return ExitCode.OK;
   }

@@ -121,7 +121,7 @@ public final class Forecast {
       default -> {
         if (ComposeDown.isOne(call) || ComposeDown.isStop(call)) {
           compose(call);
-        } else if (around.namelessGo()) {
+        } else if (around.namelessGo() && Renaming.replaces(call)) {
           take(Renaming.items(call, left).stream());
         }
       }

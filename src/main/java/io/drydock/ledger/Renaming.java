@@ -2,6 +2,7 @@ package io.drydock.ledger;
 
 import io.drydock.docker.DockerCall;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,14 @@ public final class Renaming {
 
   private static List<String> second(List<String> arguments) {
     return arguments.size() == 2 ? arguments.subList(1, 2) : List.of();
+  }
+
+  /**
+   * Whether a call makes a new image in the place of the old one, so that in the containerd image
+   * store nothing is left of that. A {@code tag} leaves it there without a name, on both stores.
+   */
+  static boolean replaces(DockerCall call) {
+    return Set.of("image build", "image pull").contains(call.name());
   }
 
   /**

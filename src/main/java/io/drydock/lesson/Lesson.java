@@ -32,6 +32,11 @@ public record Lesson(
   /** No ID of a lesson has a slash. */
   private static final String REVIEW = "review/";
 
+  /** Whether a text stands anywhere in its steps: what is said, run, or checked. */
+  public boolean mentions(String text) {
+    return steps.stream().anyMatch(step -> step.toString().contains(text));
+  }
+
   /** The step with that ID. */
   public Optional<Step> step(String stepId) {
     return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();

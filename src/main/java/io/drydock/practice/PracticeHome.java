@@ -60,7 +60,7 @@ record PracticeHome(Path root, String id) {
    * What lives only as long as the engine runs. A socket's path may have 107 bytes, so it is short.
    */
   Path run() {
-    return Path.of("/run/drydock", id);
+    return Files.isWritable(Path.of("/run")) ? Path.of("/run/drydock", id) : root.resolve("run");
   }
 
   Path socket() {

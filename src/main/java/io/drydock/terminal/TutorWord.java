@@ -32,6 +32,8 @@ public enum TutorWord {
   DISK("disk", List.of(), "[--plain]", "what Docker keeps on the disk, and what could be freed"),
   REVIEW("review", List.of(), "[all]", "what went less than well, asked again when it is due"),
   FOLDER("folder", List.of(), "[PATH]", "where your files go, or another folder from now on"),
+  REGISTRY(
+      "registry", List.of(), "[local|hub USER]", "where lessons push to, or another place for it"),
   QUIT("quit", List.of("exit"), "", "leave; the next start goes on from here");
 
   private final String word;

@@ -62,6 +62,7 @@ final class TypedLines {
       case DISK -> PictureWords.disk(tutor, announcer, rest);
       case REVIEW -> tutor.review(rest);
       case FOLDER -> folder.carryOut(rest);
+      case REGISTRY -> announcer.say(tutor.registry(rest));
       case QUIT -> tutor.quit();
     }
   }

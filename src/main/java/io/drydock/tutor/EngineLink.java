@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  *
  * @param label how the prompt names it: {@code practice}, or a version
  * @param environment variables that the learner's commands need to reach it
- * @param variables values for lessons
+ * @param variables values for lessons; they change with the registry that is chosen
+ * @param registry where lessons push to
  * @param look looks once at what checks ask for
  * @param events starts to report what happens on the engine, until it is closed
  * @param hands does what the tutor does itself on the engine
@@ -30,6 +31,7 @@ public record EngineLink(
     String label,
     Map<String, String> environment,
     Map<String, String> variables,
+    PushRegistry registry,
     SharedLists view,
     Look look,
     Events events,

@@ -145,9 +145,7 @@ final class Guard implements CallGuard {
     var now = Inventory.of(link.view());
     var before = ledger.of(link).orElse(now);
     var around = around(call, made, link.view(), link);
-    if (!around.namelessGo()) {
-      moved.expect(made, now, before);
-    }
+    moved.expect(made, now, before);
     return question(Forecast.of(made, now, around), before, link);
   }
 

@@ -111,6 +111,15 @@ public final class Tutor implements AutoCloseable {
     return new Restart(remover, ledger, given);
   }
 
+  /** Carries out {@code registry}, with what stands behind the word: what is said about it. */
+  public String registry(String rest) {
+    return conversation
+        .engine()
+        .link()
+        .map(link -> link.registry().choose(rest))
+        .orElse("There is no engine yet. Try again in a moment.");
+  }
+
   /**
    * The learner wants to leave: granted, unless commands wait after Ctrl-Z and this was not said.
    */

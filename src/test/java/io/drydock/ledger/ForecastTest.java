@@ -235,12 +235,10 @@ class ForecastTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "docker tag alpine unused | unused:latest",
+        "docker tag alpine unused | ''",
         "docker build -t unused . | unused:latest",
         "docker build -t nginx:1.27 . | ''",
         "docker pull unused | unused:latest",
-        "docker commit done unused:latest | unused:latest",
-        "docker import x.tar unused | unused:latest",
         "docker tag unused unused | ''",
         "docker tag 33 unused | ''",
         "docker tag unused other | ''",

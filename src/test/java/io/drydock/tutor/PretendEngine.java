@@ -55,6 +55,7 @@ public final class PretendEngine implements AutoCloseable {
             "test",
             Map.of(),
             Map.of(),
+            PushRegistry.ofTheEngine(),
             new SharedLists(view),
             (_, _) -> verdicts.get(),
             (_, _) -> () -> {},

@@ -36,7 +36,8 @@ class RetrospectTest {
           looks++;
           return checks.stream().map(_ -> verdict).toList();
         };
-    return new EngineLink("x", Map.of(), Map.of(), null, look, null, null, _ -> true);
+    return new EngineLink(
+        "x", Map.of(), Map.of(), PushRegistry.ofTheEngine(), null, look, null, null, _ -> true);
   }
 
   private void look(Session session, Verdict verdict) {
