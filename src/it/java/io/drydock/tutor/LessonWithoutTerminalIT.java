@@ -64,6 +64,7 @@ class LessonWithoutTerminalIT {
     var view = new SharedLists(api);
     return new EngineLink(
         "test",
+        engine.dockerHost(),
         engine.environment(),
         Map.of(),
         PushRegistry.ofTheEngine(),

@@ -51,6 +51,7 @@ class ProvisionsIT {
   private EngineLink link() {
     return new EngineLink(
         "test",
+        engine.dockerHost(),
         engine.environment(),
         Map.of(),
         PushRegistry.ofTheEngine(),

@@ -60,6 +60,7 @@ final class LearnEngine {
               : Optional.<LearnRegistry>empty();
       return new EngineLink(
           label,
+          choice.address(),
           choice.environment(),
           own.map(LearnRegistry::variables).orElse(choice.variables()),
           own.<PushRegistry>map(each -> each).orElseGet(PushRegistry::ofTheEngine),

@@ -49,9 +49,9 @@ final class CallFolder implements AutoCloseable {
    *
    * @param output what it printed, where that went to a pipe or a file: the first {@link
    *     #MOST_OUTPUT} bytes
-   * @param refused whether it was held back
+   * @param counts false where it was held back, or is none of the lesson's business
    */
-  record Made(ReportedCall call, Optional<String> output, boolean refused) {}
+  record Made(ReportedCall call, Optional<String> output, boolean counts) {}
 
   private final Path folder;
   private final Path clients;
@@ -201,8 +201,8 @@ final class CallFolder implements AutoCloseable {
   }
 
   private Made made(String id, ReportedCall call) {
-    boolean refused = Files.exists(reports.resolve("refused." + id));
-    return new Made(call, refused ? Optional.empty() : output(id, call), refused);
+    boolean counts = !Files.exists(reports.resolve("refused." + id)) && guard.counts(call);
+    return new Made(call, counts ? output(id, call) : Optional.empty(), counts);
   }
 
   private Optional<String> output(String id, ReportedCall call) {

@@ -12,6 +12,11 @@ public interface CallGuard {
 
         @Override
         public void granted(ReportedCall call) {}
+
+        @Override
+        public boolean counts(ReportedCall call) {
+          return true;
+        }
       };
 
   /** What is to become of a call. */
@@ -35,4 +40,9 @@ public interface CallGuard {
 
   /** The learner was asked about this call, and said yes. */
   void granted(ReportedCall call);
+
+  /**
+   * Whether a call that was made is one of those that the lesson is about; asked at its line's end.
+   */
+  boolean counts(ReportedCall call);
 }

@@ -28,7 +28,7 @@ final class SeenCalls {
     var printed = new HashMap<DockerCall, String>();
     for (var made : seen) {
       var call = made.call().call();
-      if (call.isPresent() && !made.refused()) {
+      if (call.isPresent() && made.counts()) {
         calls.add(call.get());
         made.output().ifPresent(text -> printed.put(call.get(), text));
       }

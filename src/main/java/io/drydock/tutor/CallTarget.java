@@ -62,9 +62,9 @@ final class CallTarget {
     if (asAlways) {
       return Optional.empty();
     }
-    var there = address(call, options, call.variables());
-    var here = address(call, List.of(), usual);
-    return there.equals(here) ? Optional.empty() : Optional.of(there.orElse("another engine"));
+    // Where nobody tells, it is held for another one: then more is asked, not less.
+    var there = address(call, options, call.variables()).orElse("another engine");
+    return there.equals(link.address()) ? Optional.empty() : Optional.of(there);
   }
 
   private Map<String, String> usual(EngineLink link) {

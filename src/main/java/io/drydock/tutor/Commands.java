@@ -146,8 +146,8 @@ final class Commands {
     }
     if (docker) {
       changes.after();
-      guard.lineEnded();
     }
+    guard.lineEnded();
     advice.ifPresent(said -> voice.adviseFirst(said.means(), said.help()));
     voice.release();
   }

@@ -70,13 +70,7 @@ final class Conversation implements AutoCloseable {
         .ifPresent(
             link -> {
               var lesson = session.lesson();
-              if (link.registry().isOpen() && lesson.mentions("${hub}")) {
-                setup
-                    .voice()
-                    .say(
-                        "This lesson pushes to a registry. `registry local` takes one on this machine, without an account;"
-                            + " `registry hub YOUR-DOCKER-ID` takes Docker Hub.");
-              }
+              link.registry().offer(lesson).ifPresent(setup.voice()::say);
               provisions.look(link, lesson, missing -> put(new Event.Looked(missing)));
               provisions.lesson(link, lesson, variables(), setup.shell().start());
             });

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * An engine that answers, as the shell uses it.
  *
  * @param label how the prompt names it: {@code practice}, or a version
+ * @param address where it listens, as in {@code DOCKER_HOST}
  * @param environment variables that the learner's commands need to reach it
  * @param variables values for lessons; they change with the registry that is chosen
  * @param registry where lessons push to
@@ -29,6 +30,7 @@ import java.util.function.Predicate;
  */
 public record EngineLink(
     String label,
+    String address,
     Map<String, String> environment,
     Map<String, String> variables,
     PushRegistry registry,

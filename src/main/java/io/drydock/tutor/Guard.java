@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Before a call takes something that was on the engine before the lesson, says what, and asks.
@@ -44,6 +45,7 @@ final class Guard implements CallGuard {
   private final Ledger ledger;
   private final Clock clock;
   private final CallTarget target;
+  private final AtomicReference<String> went = new AtomicReference<>();
   private final MovedNames moved = new MovedNames();
   private final Set<Item> given = ConcurrentHashMap.newKeySet();
   private final Map<ReportedCall, List<Item>> asked =
@@ -135,8 +137,27 @@ final class Guard implements CallGuard {
     given.addAll(Optional.ofNullable(asked.remove(call)).orElse(List.of()));
   }
 
-  /** What is to be said once a line has ended: names that it moved, and how they come back. */
+  @Override
+  public boolean counts(ReportedCall call) {
+    try {
+      var link = engine.link();
+      var elsewhere =
+          link.isPresent() ? target.elsewhere(call, link.get()) : Optional.<String>empty();
+      elsewhere.ifPresent(
+          address ->
+              went.set(
+                  "`%s` went to another engine, `%s`. This lesson looks at its own."
+                      .formatted(call.line(), address)));
+      return elsewhere.isEmpty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** What is to be said once a line has ended: where it went, and names that it moved. */
   void lineEnded() {
+    Optional.ofNullable(went.getAndSet(null)).ifPresent(voice::quiet);
     engine.link().ifPresent(link -> moved.tell(link.view(), voice));
   }
 

@@ -1,5 +1,8 @@
 package io.drydock.tutor;
 
+import io.drydock.lesson.Lesson;
+import java.util.Optional;
+
 /** The registry that lessons push to, which the learner may choose. */
 public interface PushRegistry {
   /** One that goes with the engine, so that there is nothing to choose. */
@@ -19,6 +22,15 @@ public interface PushRegistry {
 
   /** Whether it matters, and nobody has chosen yet. */
   boolean isOpen();
+
+  /** What is said when a lesson opens that pushes while nobody has chosen. */
+  default Optional<String> offer(Lesson lesson) {
+    return isOpen() && lesson.mentions("${hub}")
+        ? Optional.of(
+            "This lesson pushes to a registry. `registry local` takes one on this machine, without an"
+                + " account; `registry hub YOUR-DOCKER-ID` takes Docker Hub.")
+        : Optional.empty();
+  }
 
   /**
    * Chooses one, and remembers it.

@@ -217,6 +217,11 @@ class CallsTest {
           public void granted(ReportedCall call) {
             granted.add(call.line());
           }
+
+          @Override
+          public boolean counts(ReportedCall call) {
+            return !call.variables().containsKey("DOCKER_HOST");
+          }
         });
   }
 
@@ -233,6 +238,13 @@ class CallsTest {
         .as("what did not run was not made")
         .containsExactly("container rm mine");
     assertThat(granted).isEmpty();
+  }
+
+  @Test
+  void aCallThatIsNoneOfTheLessonsBusinessIsNotCounted() {
+    guard("theirs");
+    assertThat(names(run("DOCKER_HOST=tcp://x:1 docker ps; docker info")))
+        .containsExactly("system info");
   }
 
   @ParameterizedTest
@@ -265,6 +277,11 @@ class CallsTest {
 
           @Override
           public void granted(ReportedCall call) {}
+
+          @Override
+          public boolean counts(ReportedCall call) {
+            return true;
+          }
         });
     assertThat(run("docker rm x").output())
         .contains("What this takes could not be found out: the engine is gone", "Not run");
@@ -283,6 +300,11 @@ class CallsTest {
 
           @Override
           public void granted(ReportedCall call) {}
+
+          @Override
+          public boolean counts(ReportedCall call) {
+            return true;
+          }
         });
     run("mkdir sub; cd sub; DOCKER_HOST=tcp://other:1 COMPOSE_PROJECT_NAME=shop docker rm x");
     assertThat(calls).hasSize(1);

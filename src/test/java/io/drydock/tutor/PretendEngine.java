@@ -53,6 +53,7 @@ public final class PretendEngine implements AutoCloseable {
     var link =
         new EngineLink(
             "test",
+            "unix:///nowhere",
             Map.of(),
             Map.of(),
             PushRegistry.ofTheEngine(),

@@ -37,7 +37,7 @@ class RetrospectTest {
           return checks.stream().map(_ -> verdict).toList();
         };
     return new EngineLink(
-        "x", Map.of(), Map.of(), PushRegistry.ofTheEngine(), null, look, null, null, _ -> true);
+        "x", "", Map.of(), Map.of(), PushRegistry.ofTheEngine(), null, look, null, null, _ -> true);
   }
 
   private void look(Session session, Verdict verdict) {
