@@ -2,10 +2,12 @@ package io.drydock.tutor;
 
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineView;
+import io.drydock.docker.ImageSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at the engine before and after a command, and tells in one line what is different. */
 final class Changes {
@@ -27,12 +29,20 @@ final class Changes {
       };
   private Optional<EngineSnapshot> before = Optional.empty();
   private Optional<EngineSnapshot> last = Optional.empty();
+  private final Deliveries deliveries;
+  private Set<String> tutors = Set.of();
   private long heardAtLast;
   private volatile boolean fetched;
 
-  Changes(EngineRoom engine, Voice voice) {
+  /**
+   * For an engine.
+   *
+   * @param deliveries what the tutor fetches itself is no change of a command's
+   */
+  Changes(EngineRoom engine, Voice voice, Deliveries deliveries) {
     this.engine = engine;
     this.voice = voice;
+    this.deliveries = deliveries;
   }
 
   /**
@@ -42,6 +52,7 @@ final class Changes {
   void before(boolean worthIt) {
     fetched = false;
     long heard = engine.heard();
+    tutors = deliveries.now();
     if (!worthIt) {
       // A script or an alias may call Docker all the same.
       before = heard == heardAtLast ? last : Optional.empty();
@@ -80,8 +91,8 @@ final class Changes {
     }
   }
 
-  /** Tells what is different, from what was fetched. */
-  void after() {
+  /** Tells what a line has made different, from what was fetched. */
+  void after(String line) {
     if (before.isEmpty()) {
       return;
     }
@@ -95,10 +106,26 @@ final class Changes {
     boolean few = after.get().images().size() <= MOST_IMAGES_FOR_LAYERS;
     var view = engine.link().orElseThrow().view();
     var parts =
-        ChangeLine.of(before.get(), after.get(), id -> few ? layersOf(view, id) : List.of());
+        ChangeLine.of(
+            before.get().with(brought(line, after.get())),
+            after.get(),
+            id -> few ? layersOf(view, id) : List.of());
     if (!parts.isEmpty()) {
       voice.quietFirst(String.join("; ", parts));
     }
+  }
+
+  /** Images that came meanwhile because the tutor fetched them. */
+  private List<ImageSummary> brought(String line, EngineSnapshot after) {
+    if (tutors.isEmpty()) {
+      return List.of();
+    }
+    var there = before.orElseThrow().images().stream().map(ImageSummary::id).toList();
+    return after.images().stream()
+        .filter(image -> !there.contains(image.id()))
+        .filter(image -> image.tags().stream().anyMatch(tutors::contains))
+        .filter(image -> image.tags().stream().noneMatch(tag -> Deliveries.names(line, tag)))
+        .toList();
   }
 
   private Optional<EngineSnapshot> snapshot() {

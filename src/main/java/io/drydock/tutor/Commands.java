@@ -27,7 +27,8 @@ final class Commands {
     this.shell = setup.shell();
     this.guard = guard;
     this.ctrlC = ctrlC;
-    this.changes = new Changes(conversation.engine(), voice);
+    this.changes =
+        new Changes(conversation.engine(), voice, conversation.provisions().deliveries());
   }
 
   /** Runs a line, unless what it needs is not there or it is not to be run. */
@@ -38,7 +39,7 @@ final class Commands {
     }
     // What came of the engine's start is known to all before the line is.
     conversation.await();
-    if (!prepared(docker) || docker && refused(line)) {
+    if (!prepared(docker) || docker && (!delivered(line) || refused(line))) {
       return;
     }
     if (ctrlC.pressed()) {
@@ -84,6 +85,26 @@ final class Commands {
       voice.say("Not run: the task is not ready yet. Try again in a moment.");
     }
     return ready;
+  }
+
+  /** An image of the lesson that a command is about comes before the command. */
+  private boolean delivered(String line) throws InterruptedException {
+    var link = conversation.engine().link();
+    if (link.isEmpty()) {
+      return true;
+    }
+    var deliveries = conversation.provisions().deliveries();
+    var needed = deliveries.neededBy(line, link.get().view());
+    if (needed.isEmpty()) {
+      return true;
+    }
+    var names = "`" + String.join("`, `", needed) + "`";
+    voice.quiet("Waiting for " + names + ", still on the way. Ctrl-C gives the command up.");
+    boolean there = deliveries.await(needed, PREPARATION, ctrlC::pressed);
+    if (!there) {
+      voice.say("Not run: " + names + " is not here yet. Try again in a moment.");
+    }
+    return there;
   }
 
   /** From a pipe a line that is refused is a command that failed. */
@@ -145,7 +166,7 @@ final class Commands {
       voice.freshLine();
     }
     if (docker) {
-      changes.after();
+      changes.after(result.line());
     }
     guard.lineEnded();
     advice.ifPresent(said -> voice.adviseFirst(said.means(), said.help()));

@@ -34,6 +34,7 @@ final class Provisions implements AutoCloseable {
   private final boolean trusted;
   private final Baselines baselines;
   private final Set<String> done = ConcurrentHashMap.newKeySet();
+  private final Deliveries deliveries = new Deliveries();
   private final AtomicInteger preparing = new AtomicInteger();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("provisions").factory());
@@ -55,6 +56,11 @@ final class Provisions implements AutoCloseable {
     return baselines;
   }
 
+  /** The images of lessons that are on their way. */
+  Deliveries deliveries() {
+    return deliveries;
+  }
+
   /**
    * Looks which of the things that a lesson's steps can need are not here.
    *
@@ -73,10 +79,12 @@ final class Provisions implements AutoCloseable {
   void lesson(EngineLink link, Lesson lesson, Variables variables, Path directory) {
     baselines.take(link, lesson.id());
     if (done.add(lesson.id()) && !lesson.images().isEmpty()) {
+      var images = lesson.images().stream().map(variables::expand).toList();
+      images.forEach(image -> deliveries.expect(ImageReference.of(image).familiar()));
       worker.execute(
           () -> {
             baselines.await(lesson.id());
-            lesson.images().stream().map(variables::expand).forEach(i -> fetch(link, i, directory));
+            images.forEach(image -> fetch(link, image, directory));
           });
     }
   }
@@ -185,6 +193,14 @@ final class Provisions implements AutoCloseable {
 
   private void fetch(EngineLink link, String image, Path directory) {
     var name = ImageReference.of(image).familiar();
+    try {
+      fetch(link, image, name, directory);
+    } finally {
+      deliveries.ended(name);
+    }
+  }
+
+  private void fetch(EngineLink link, String image, String name, Path directory) {
     try {
       if (link.view().images().stream().anyMatch(there -> there.tags().contains(name))) {
         return;
