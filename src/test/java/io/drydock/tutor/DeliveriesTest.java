@@ -132,8 +132,10 @@ class DeliveriesTest {
     var link =
         new EngineLink(
             "test",
+            "unix:///nowhere",
             Map.of(),
             Map.of(),
+            PushRegistry.ofTheEngine(),
             view,
             (_, _) -> List.of(),
             (_, _) -> () -> {},
