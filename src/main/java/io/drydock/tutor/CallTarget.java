@@ -20,6 +20,9 @@ import java.util.Set;
  * began.
  */
 final class CallTarget {
+  /** In place of an address, where nobody tells it. */
+  static final String UNKNOWN = "an unknown address";
+
   private static final List<String> VARIABLES =
       List.of("DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "CONTAINER_HOST");
   private static final Set<String> VALUED =
@@ -63,7 +66,7 @@ final class CallTarget {
       return Optional.empty();
     }
     // Where nobody tells, it is held for another one: then more is asked, not less.
-    var there = address(call, options, call.variables()).orElse("another engine");
+    var there = address(call, options, call.variables()).orElse(UNKNOWN);
     return there.equals(link.address()) ? Optional.empty() : Optional.of(there);
   }
 

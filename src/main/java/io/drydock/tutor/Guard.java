@@ -146,7 +146,7 @@ final class Guard implements CallGuard {
       elsewhere.ifPresent(
           address ->
               went.set(
-                  "`%s` went to another engine, `%s`. This lesson looks at its own."
+                  "`%s` went to another engine, at `%s`. This lesson looks at its own."
                       .formatted(call.line(), address)));
       return elsewhere.isEmpty();
     } catch (InterruptedException _) {
@@ -180,12 +180,12 @@ final class Guard implements CallGuard {
           .map(
               q ->
                   new Question(
-                      q.items(), "This goes to another engine (" + address + ").\n" + q.says()));
+                      q.items(), "This goes to another engine, at " + address + ".\n" + q.says()));
     } catch (EngineException | IllegalArgumentException _) {
       return Optional.of(
           new Question(
               List.of(),
-              "This goes to another engine (%s). What it takes there cannot be seen from here."
+              "This goes to another engine, at %s. What it takes there cannot be seen from here."
                   .formatted(address)));
     }
   }

@@ -105,6 +105,6 @@ class CallTargetTest {
         new ReportedCall(
             "docker", "/nonexistent", folder, Map.of("DOCKER_CONTEXT", "x"), false, List.of("rm"));
     assertThat(target.elsewhere(call, link(Map.of("DOCKER_HOST", "unix:///practice.sock"))))
-        .contains("another engine");
+        .contains("an unknown address");
   }
 }
