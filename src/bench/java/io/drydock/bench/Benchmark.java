@@ -69,6 +69,8 @@ public final class Benchmark {
     StartTime.measure(project, engine.environment(), results);
     out.println("Running commands and `java Hello` by turns");
     CommandStart.measure(project, engine.environment(), results);
+    out.println("Calling a client with and without the small program before it by turns");
+    CallTime.measure(project.resolve("target/bench/calls"), engine.environment(), results);
     engine.load(FEW_IMAGES);
     out.println("Running `docker image ls` in the tutor and in the plain shell by turns");
     CommandTime.measure(house, engine, results);
