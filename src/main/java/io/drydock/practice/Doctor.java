@@ -120,12 +120,11 @@ public final class Doctor {
                   "docker",
                   "version",
                   "--format",
-                  "{{.Server.Version}} (API {{.Server.APIVersion}})")
+                  "{{.Server.Version}} (API {{.Server.APIVersion}}){{range .Server.Components}}|{{.Name}}{{end}}")
               .with(Map.of("DOCKER_HOST", address))
               .within(PATIENCE)
               .run();
-      return ok(
-          "your engine", (version.ok() ? version.output().strip() : "answers") + ", " + address);
+      return answering(version.ok() ? version.output().strip() : "answers", address);
     }
     return new Finding(
         "your engine",
@@ -134,6 +133,20 @@ public final class Doctor {
         status.running() || Requirements.missing(Requirements.PROGRAMS).isEmpty()
             ? "Nothing to do: the practice engine serves the lessons."
             : "Try to start it, or use the practice engine.");
+  }
+
+  /** What an engine says of itself, then the names of its parts behind strokes. */
+  static Finding answering(String says, String address) {
+    var parts = List.of(says.split("\\|"));
+    var detail = parts.getFirst() + ", " + address;
+    return parts.contains("Podman Engine")
+        ? new Finding(
+            "your engine",
+            State.NOTE,
+            "Podman " + detail,
+            "Its images are named `localhost/NAME` and `docker.io/library/NAME`, and some commands print other"
+                + " words than the lessons. Try `drydock learn --engine practice` for a Docker engine.")
+        : ok("your engine", detail);
   }
 
   private Finding practice(PracticeStatus status, boolean ownAnswers) {

@@ -34,7 +34,7 @@ final class Coach {
       List.of(
           stumble(
               "Docker Hub does not answer here, and this name leads to it: the name starts with no registry.",
-              "Give the image a name that starts with your registry: `docker tag IMAGE REGISTRY/USER/NAME`.",
+              "The name is the one that the task gives. `registry` tells where lessons push to, and `registry local` takes a registry on this machine.",
               List.of(
                   "the push refers to repository [docker.io/", "registry-1.docker.io", "dial tcp")),
           stumble(
