@@ -99,7 +99,12 @@ class GuardIT {
         "docker rm lesson-done their-box; docker rmi their-image:1",
         "docker stop -t 0 their-guest && docker rmi their-guest-image:1",
         "docker rm $(docker ps -aq)",
-        "docker volume ls -q | xargs docker volume rm"
+        "docker volume ls -q | xargs docker volume rm",
+        "n=their-box; docker rm $n",
+        "for each in lesson-done their-box; do docker rm $each; done",
+        "printf 'docker rm their-box\n' > tidy.sh; sh tidy.sh",
+        "env - PATH=\"$PATH\" DOCKER_HOST=\"$DOCKER_HOST\" sh -c 'docker rm their-box'",
+        "/usr/bin/docker rm their-box"
       })
   void fromAPipeNothingOfTheirsGoes(String line) throws Exception {
     var before = all();

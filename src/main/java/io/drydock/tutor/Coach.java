@@ -34,7 +34,7 @@ final class Coach {
       List.of(
           stumble(
               "Docker Hub does not answer here, and this name leads to it: the name starts with no registry.",
-              "The name is the one that the task gives. `registry` tells where lessons push to, and `registry local` takes a registry on this machine.",
+              "The task gives the name. `registry` tells where lessons push to; `registry local` takes one on this machine.",
               List.of(
                   "the push refers to repository [docker.io/", "registry-1.docker.io", "dial tcp")),
           stumble(
