@@ -101,7 +101,7 @@ class GuardIT {
         "docker rm $(docker ps -aq)",
         "docker volume ls -q | xargs docker volume rm",
         "n=their-box; docker rm $n",
-        "for each in lesson-done their-box; do docker rm $each; done",
+        "for each in their-box their-box; do docker rm $each; done",
         "printf 'docker rm their-box\n' > tidy.sh; sh tidy.sh",
         "env - PATH=\"$PATH\" DOCKER_HOST=\"$DOCKER_HOST\" sh -c 'docker rm their-box'",
         "/usr/bin/docker rm their-box"
