@@ -1,6 +1,8 @@
 package io.drydock.docker;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ public final class ShellWords {
   private List<String> words = new ArrayList<>();
   private StringBuilder word;
   private boolean redirected;
+  private boolean hereDocument;
+  private final Deque<String> bodies = new ArrayDeque<>();
   private int at;
 
   private ShellWords(String line) {
@@ -101,6 +105,22 @@ public final class ShellWords {
     if (!partOfRedirection) {
       endCommand();
     }
+    if (c == '\n') {
+      skipBodies();
+    }
+  }
+
+  /** The text of a here-document is no command, whatever it says. */
+  private void skipBodies() {
+    while (!bodies.isEmpty() && at < line.length()) {
+      int end = line.indexOf('\n', at);
+      end = end < 0 ? line.length() : end;
+      // Behind `<<-` the end may be indented; a line that only looks like it ends nothing of worth.
+      if (line.substring(at, end).replaceFirst("^\t+", "").equals(bodies.getFirst())) {
+        bodies.removeFirst();
+      }
+      at = Math.min(end + 1, line.length());
+    }
   }
 
   private void redirection() {
@@ -108,7 +128,12 @@ public final class ShellWords {
       word = null;
     }
     endWord();
+    int start = at - 1;
     while (at < line.length() && "<>".indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    hereDocument = line.substring(start, at).equals("<<");
+    if (hereDocument && at < line.length() && line.charAt(at) == '-') {
       at++;
     }
     redirected = true;
@@ -120,6 +145,9 @@ public final class ShellWords {
   private void endWord() {
     if (word != null && !redirected) {
       words.add(word.toString());
+    } else if (word != null && hereDocument) {
+      bodies.add(word.toString());
+      hereDocument = false;
     }
     redirected &= word == null;
     word = null;

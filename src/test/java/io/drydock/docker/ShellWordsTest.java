@@ -55,4 +55,15 @@ class ShellWordsTest {
     assertThat(ShellWords.commands("echo \"a \\\"b\\\" \\n $HOME\""))
         .containsExactly(List.of("echo", "a \"b\" \\n $HOME"));
   }
+
+  @Test
+  void theTextOfAHereDocumentIsNoCommand() {
+    assertThat(ShellWords.commands("cat > f <<'END' && ls\ndocker rm x\nEND\ndocker ps\n"))
+        .containsExactly(List.of("cat"), List.of("ls"), List.of("docker", "ps"));
+    assertThat(ShellWords.commands("cat <<A <<-B\na\nA\ndocker rm x\n\tB\necho"))
+        .containsExactly(List.of("cat"), List.of("echo"));
+    assertThat(ShellWords.commands("cat <<< text\ndocker ps"))
+        .containsExactly(List.of("cat"), List.of("docker", "ps"));
+    assertThat(ShellWords.commands("cat <<END\ndocker rm x")).containsExactly(List.of("cat"));
+  }
 }
