@@ -44,13 +44,41 @@ kind 1
   [ -z "${DRYDOCK_GUARD+x}" ] || printf 'DRYDOCK_GUARD=%s\0' "$DRYDOCK_GUARD"
   printf '\0'
   [ $# = 0 ] || printf '%s\0' "$@"
-} >"$file" 2>/dev/null && echo "$id" >>"$calls/order.$line" || exec "$real" "$@"
+} >"$file" 2>/dev/null && echo "$id" >>"$calls/order.$line" 2>/dev/null
+told=$?
+
+# Asks in the terminal that the call is in; the text comes from standard input. Without a yes it is the end.
+question() {
+  answer=
+  if [ "$terminal" = true ] && { true >/dev/tty; } 2>/dev/null; then
+    cat >/dev/tty
+    printf 'Go on? [y/N] ' >/dev/tty
+    read -r answer </dev/tty || answer=
+    case $answer in
+      [yY] | [yY][eE][sS]) return ;;
+    esac
+    said='Not run.'
+  else
+    cat >&2
+    said="Not run: nobody is here to be asked. Try the line with other names, or set \`DRYDOCK_GUARD=off\`."
+  fi
+  { true >"$calls/refused.$id"; } 2>/dev/null
+  echo "$said" >&2
+  exit 1
+}
 
 # What may take something away waits for the tutor's word; the words are looked at more closely there.
 case " $* " in
   *" rm"* | *" remove"* | *" prune"* | *" down"* | *" stop"* | *" kill"* | *" wait "* | *" tag "* | *" build"* | \
     *" bake"* | *" b "* | *" pull "* | *" load"* | *" import "* | *" commit "* | *" up "* | *" run "* | *" create "*)
-    true >"$calls/ask.$id"
+    if [ "$told" != 0 ] || ! { true >"$calls/ask.$id"; } 2>/dev/null; then
+      if [ "${DRYDOCK_GUARD-}" != off ]; then
+        question <<END
+The tutor cannot be told of this call: nothing can be written to $calls. What the call takes is not known.
+END
+      fi
+      exec "$real" "$@"
+    fi
     tries=0
     until [ -e "$calls/word.$id" ]; do
       tries=$((tries + 1))
@@ -63,28 +91,14 @@ case " $* " in
       {
         read -r word
         if [ "$word" != run ]; then
-          answer=
-          if [ "$word" = ask ] && [ "$terminal" = true ] && { true >/dev/tty; } 2>/dev/null; then
-            cat >/dev/tty
-            printf 'Go on? [y/N] ' >/dev/tty
-            read -r answer </dev/tty || answer=
-            case $answer in [yY] | [yY][eE][sS]) echo yes >"$calls/said.$id" ;; *) answer=no ;; esac
-          else
-            cat >&2
-          fi
-          case $answer in
-            [yY]*) ;;
-            no) true >"$calls/refused.$id"; echo "Not run." >/dev/tty; exit 1 ;;
-            *)
-              true >"$calls/refused.$id"
-              echo "Not run: nobody is here to be asked. Try the line with other names, or set \`DRYDOCK_GUARD=off\`." >&2
-              exit 1 ;;
-          esac
+          question
+          echo yes >"$calls/said.$id"
         fi
       } <"$calls/word.$id"
     fi
     ;;
 esac
+[ "$told" = 0 ] || exec "$real" "$@"
 
 # A named pipe that lies ready, claimed by a file that only one can make; or a new one.
 claim() {

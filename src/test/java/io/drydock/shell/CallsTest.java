@@ -267,6 +267,17 @@ class CallsTest {
   }
 
   @Test
+  void whereNothingCanBeWrittenNothingIsTakenUnasked() {
+    guard("theirs");
+    var full = "trap '' XFSZ; ulimit -f 0; ";
+    assertThat(run(full + "docker rm mine").output())
+        .contains("The tutor cannot be told of this call", "Not run: nobody is here to be asked.")
+        .doesNotContain("docker: ");
+    assertThat(run(full + "docker ps").output()).contains("docker: ps");
+    assertThat(run(full + "DRYDOCK_GUARD=off docker rm mine").output()).contains("docker: rm mine");
+  }
+
+  @Test
   void aGuardThatBreaksLetsNothingPass() {
     runner.guardedBy(
         new CallGuard() {
