@@ -232,7 +232,7 @@ final class Guard implements CallGuard {
         made.command().contains("compose")
             ? Optional.of(ComposeProject.of(call))
             : Optional.empty(),
-        MovedNames.isLosing(made) && view.info().namelessImagesGo(),
+        view.info().namelessImagesGo(),
         container -> goesWhenStopped(view, container.id()));
   }
 

@@ -3,7 +3,6 @@ package io.drydock.tutor;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineView;
-import io.drydock.ledger.Forecast;
 import io.drydock.ledger.Inventory;
 import io.drydock.ledger.Item;
 import io.drydock.ledger.Renaming;
@@ -19,11 +18,6 @@ final class MovedNames {
   private static final int MOST = 20;
 
   private final List<Item> expected = new ArrayList<>();
-
-  /** Whether a call gives names at all. */
-  static boolean isLosing(DockerCall call) {
-    return Forecast.concerns(call);
-  }
 
   /** A call is about to run, which may move names. */
   synchronized void expect(DockerCall call, Inventory now, Inventory before) {
@@ -41,7 +35,8 @@ final class MovedNames {
     }
     try {
       for (var item : expected) {
-        var image = view.images().stream().filter(i -> i.id().equals(item.id())).findFirst();
+        // By its ID: one with a newer image on top of it is in no list.
+        var image = view.image(item.id());
         if (image.isPresent() && image.get().tags().isEmpty()) {
           var bare = item.id().replace("sha256:", "");
           var id = bare.substring(0, Math.min(SHORT_ID, bare.length()));
