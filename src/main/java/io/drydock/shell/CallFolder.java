@@ -1,6 +1,5 @@
 package io.drydock.shell;
 
-import io.drydock.machine.Deadline;
 import io.drydock.machine.Programs;
 import java.io.File;
 import java.io.IOException;
@@ -12,14 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,26 +29,12 @@ final class CallFolder implements AutoCloseable {
   /** The variable that does without all this, with the value {@code off}. */
   static final String SWITCH = "DRYDOCK_CALLS";
 
-  /** The most bytes of a call's output that are kept. */
-  static final int MOST_OUTPUT = 1 << 20;
-
+  private static final Set<PosixFilePermission> EXECUTABLE =
+      PosixFilePermissions.fromString("rwx------");
   private static final List<String> CLIENTS =
       List.of("docker", "docker-compose", "podman", "docker.exe");
   private static final String CLIENTS_FOLDER = "clients";
-  private static final int MOST_CALLS = 1000;
-  private static final int MOST_REPORT = 4 << 20;
   private static final int BLOCK = 512;
-  private static final Duration FILE_IS_READ = Duration.ofMillis(300);
-  private static final Duration PAUSE = Duration.ofMillis(2);
-
-  /**
-   * A call of a line.
-   *
-   * @param output what it printed, where that went to a pipe or a file: the first {@link
-   *     #MOST_OUTPUT} bytes
-   * @param counts false where it was held back, or is none of the lesson's business
-   */
-  record Made(ReportedCall call, Optional<String> output, boolean counts) {}
 
   private final Path folder;
   private final Path clients;
@@ -59,6 +42,7 @@ final class CallFolder implements AutoCloseable {
   private final WatchService asked;
   private final boolean terminal;
   private final ReadyPipes pipes;
+  private final CallReports told;
   private volatile CallGuard guard = CallGuard.NONE;
 
   private CallFolder(Path folder, Path reports, WatchService asked, boolean terminal) {
@@ -68,17 +52,18 @@ final class CallFolder implements AutoCloseable {
     this.asked = asked;
     this.terminal = terminal;
     this.pipes = new ReadyPipes(reports);
+    this.told = new CallReports(reports);
   }
 
   /**
    * Makes the folder below another one.
    *
    * @param terminal whether somebody is at a terminal to be asked
-   * @throws IOException where the system tells nothing about its files
+   * @throws IOException where the system tells nothing about its files, or runs no programs there
    */
   static CallFolder in(Path folder, boolean terminal) throws IOException {
     var lines = Files.createDirectory(folder.resolve("line"));
-    Files.createDirectory(lines.resolve(CLIENTS_FOLDER));
+    demandPrograms(Files.createDirectory(lines.resolve(CLIENTS_FOLDER)));
     var reports = Files.createDirectory(folder.resolve("calls"));
     var asked = folder.getFileSystem().newWatchService();
     reports.register(asked, StandardWatchEventKinds.ENTRY_CREATE);
@@ -86,6 +71,17 @@ final class CallFolder implements AutoCloseable {
     Thread.ofPlatform().daemon().name("pipes").start(made.pipes::prepare);
     Thread.ofPlatform().daemon().name("guard").start(made::watch);
     return made;
+  }
+
+  /** On a file system without programs a shell would pass by, and nothing would be seen. */
+  private static void demandPrograms(Path folder) throws IOException {
+    var probe = Files.createFile(folder.resolve("probe"));
+    Files.setPosixFilePermissions(probe, EXECUTABLE);
+    boolean runs = Files.isExecutable(probe);
+    Files.delete(probe);
+    if (!runs) {
+      throw new IOException("no programs can run in " + folder);
+    }
   }
 
   void guardedBy(CallGuard guard) {
@@ -150,7 +146,7 @@ final class CallFolder implements AutoCloseable {
       Files.deleteIfExists(file);
     } else if (!Files.exists(file)) {
       Files.writeString(file, program(client));
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(file, EXECUTABLE);
     }
   }
 
@@ -161,79 +157,16 @@ final class CallFolder implements AutoCloseable {
           .replace("'@CALLS@'", LineProgram.quoted(reports.toString()))
           .replace("@TUTOR@", Long.toString(ProcessHandle.current().pid()))
           .replace("@TERMINAL@", Boolean.toString(terminal))
-          .replace("@BLOCKS@", Integer.toString(MOST_OUTPUT / BLOCK))
-          .replace("@BYTES@", Integer.toString(MOST_OUTPUT));
+          .replace("@BLOCKS@", Integer.toString(CallReports.MOST_OUTPUT / BLOCK))
+          .replace("@BYTES@", Integer.toString(CallReports.MOST_OUTPUT));
     }
   }
 
   /** The calls that a line has made, in the order in which they began; each is given once. */
-  List<Made> take(long line) {
-    var order = reports.resolve("order." + line);
-    var made = new ArrayList<Made>();
-    try {
-      if (!Files.exists(order)) {
-        return made;
-      }
-      var ids = Files.readAllLines(order);
-      for (var id : ids.subList(0, Math.min(MOST_CALLS, ids.size()))) {
-        report(id).map(call -> made(id, call)).ifPresent(made::add);
-      }
-      Files.deleteIfExists(order);
-      for (var id : ids) {
-        remove(id);
-      }
-      Thread.ofPlatform().daemon().name("pipes").start(pipes::prepare);
-    } catch (IOException _) {
-      // What could not be read was not seen; the line itself still tells.
-    }
+  List<CallReports.Made> take(long line) {
+    var made = told.take(line, guard::counts);
+    Thread.ofPlatform().daemon().name("pipes").start(pipes::prepare);
     return made;
-  }
-
-  private Optional<ReportedCall> report(String id) {
-    var file = reports.resolve(id);
-    try {
-      return Files.size(file) > MOST_REPORT
-          ? Optional.empty()
-          : ReportedCall.read(Files.readAllBytes(file));
-    } catch (IOException _) {
-      return Optional.empty();
-    }
-  }
-
-  private Made made(String id, ReportedCall call) {
-    boolean counts = !Files.exists(reports.resolve("refused." + id)) && guard.counts(call);
-    return new Made(call, counts ? output(id, call) : Optional.empty(), counts);
-  }
-
-  private Optional<String> output(String id, ReportedCall call) {
-    var file = reports.resolve(id + ".out");
-    try {
-      var deadline = Deadline.after(FILE_IS_READ);
-      while (call.toFile() && !Files.exists(file) && !deadline.passed()) {
-        Thread.sleep(PAUSE);
-      }
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      try (var bytes = Files.newInputStream(file)) {
-        return Optional.of(
-            PlainText.of(new String(bytes.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8)));
-      }
-    } catch (IOException _) {
-      return Optional.empty();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
-  private void remove(String id) throws IOException {
-    for (var ending : List.of("", ".out", ".part", ".pipe")) {
-      Files.deleteIfExists(reports.resolve(id + ending));
-    }
-    for (var beginning : List.of("word.", "said.", "refused.", "ask.")) {
-      Files.deleteIfExists(reports.resolve(beginning + id));
-    }
   }
 
   private void watch() {
@@ -255,9 +188,9 @@ final class CallFolder implements AutoCloseable {
   private void happened(String name) throws InterruptedException {
     if (name.startsWith("ask.")) {
       var id = name.substring("ask.".length());
-      say(id, report(id).map(this::word).orElseGet(CallGuard.Word.Run::new));
+      say(id, told.report(id).map(this::word).orElseGet(CallGuard.Word.Run::new));
     } else if (name.startsWith("said.")) {
-      report(name.substring("said.".length())).ifPresent(guard::granted);
+      told.report(name.substring("said.".length())).ifPresent(guard::granted);
     }
   }
 

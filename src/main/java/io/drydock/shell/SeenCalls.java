@@ -20,7 +20,8 @@ final class SeenCalls {
    * @param seen those that were reported
    * @param clients the names of the clients whose calls are reported; none where nothing is
    */
-  static CommandResult result(CommandResult read, List<CallFolder.Made> seen, Set<String> clients) {
+  static CommandResult result(
+      CommandResult read, List<CallReports.Made> seen, Set<String> clients) {
     if (clients.isEmpty()) {
       return read;
     }

@@ -149,10 +149,10 @@ class CallsTest {
   void ofMuchOutputOneMebibyteIsKeptAndAllIsHandedOn() {
     var result = run("docker much | wc -c");
     assertThat(result.output().strip()).isEqualTo("3000000");
-    assertThat(result.outputOf(result.calls().getFirst())).hasSize(CallFolder.MOST_OUTPUT);
+    assertThat(result.outputOf(result.calls().getFirst())).hasSize(CallReports.MOST_OUTPUT);
     var filed = run("docker much > all; wc -c <all");
     assertThat(filed.output().strip()).isEqualTo("3000000");
-    assertThat(filed.outputOf(filed.calls().getFirst())).hasSize(CallFolder.MOST_OUTPUT);
+    assertThat(filed.outputOf(filed.calls().getFirst())).hasSize(CallReports.MOST_OUTPUT);
   }
 
   @Test
