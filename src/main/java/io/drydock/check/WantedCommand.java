@@ -19,6 +19,10 @@ record WantedCommand(Optional<DockerCall> call, List<String> words) {
   /** Programs that print a file. Whoever asks for one of them asks for what the file says. */
   private static final Set<String> READERS = Set.of("cat", "less", "more", "head", "tail", "jq");
 
+  /** What the client prints where it fails. */
+  private static final List<String> ERRORS =
+      List.of("Error", "error:", "template parsing error", "docker: ", "See 'docker");
+
   private static final String SHORT_OR_LONG_ID = "(sha256:)?[0-9a-f]{4,64}";
 
   static WantedCommand of(String pattern) {
@@ -45,10 +49,14 @@ record WantedCommand(Optional<DockerCall> call, List<String> words) {
         : Optional.of(new Done(ran.exit(), ran.output())).filter(_ -> hasWords(ran.line()));
   }
 
-  /** Behind a pipe, the line's exit code is another program's. */
+  /** Where a line is more than one command, its exit code may be another program's. */
   private static Done done(CommandResult ran, DockerCall made) {
     var own = ran.printed().get(made);
-    boolean went = own != null && !own.isBlank() && !own.startsWith("Error");
+    boolean went =
+        own != null
+            && !own.isBlank()
+            && ShellWords.commands(ran.line()).size() > 1
+            && ERRORS.stream().noneMatch(own::contains);
     return new Done(went ? 0 : ran.exit(), own == null ? ran.output() : own);
   }
 

@@ -190,6 +190,8 @@ class RanJudgeTest {
         .isInstanceOf(Verdict.Passed.class);
     var grep = piped("docker --help | grep nothing", 1, "", "docker --help", "Management Commands");
     assertThat(outcome("docker --help", "Management", grep)).isInstanceOf(Verdict.Passed.class);
+    var alone = piped("docker history x", 64, "", "docker history x", "template parsing failed");
+    assertThat(outcome("docker history x", "", alone)).isInstanceOf(Verdict.Failed.class);
     var error = piped("docker history x 2>&1 | cat", 1, "", "docker history x", "Error response");
     assertThat(outcome("docker history x", "", error)).isInstanceOf(Verdict.Failed.class);
   }
