@@ -1,7 +1,11 @@
 package io.drydock.cli;
 
 import io.drydock.course.CourseStore;
+import io.drydock.lesson.Lesson;
 import io.drydock.progress.Journal;
+import io.drydock.script.KeptTrees;
+import io.drydock.script.LessonReader;
+import io.drydock.script.Loaded;
 import io.drydock.terminal.PlainShell;
 import io.drydock.terminal.Shell;
 import io.drydock.terminal.Start;
@@ -158,8 +162,19 @@ final class LearnCommand implements Callable<Integer> {
 
   private CourseChoice.Opened ownCourse() {
     var folder = surroundings.installation().resolve("lessons");
-    var ahead = ReadAhead.start(folder, () -> likely(folder));
+    var ahead = ReadAhead.start(folder, () -> likely(folder), this::lessonIn);
     return new CourseChoice.Opened(CourseFolder.open(folder, ahead), true);
+  }
+
+  /**
+   * By the tree that an earlier start kept, where this program is one that can tell builds apart.
+   */
+  private Loaded<Lesson> lessonIn(Path file) {
+    var built = surroundings.program().modified();
+    return built.isEmpty()
+        ? LessonReader.read(file)
+        : LessonReader.read(
+            file, new KeptTrees(surroundings.home().resolve("trees"), built.get().toMillis()));
   }
 
   /** One look for a file tells the usual start that Drydock's own course is wanted. */

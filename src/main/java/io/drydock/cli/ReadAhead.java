@@ -2,7 +2,6 @@ package io.drydock.cli;
 
 import io.drydock.lesson.Lesson;
 import io.drydock.script.CourseReader;
-import io.drydock.script.LessonReader;
 import io.drydock.script.Loaded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,16 +28,21 @@ final class ReadAhead {
 
   private final FutureTask<Optional<Guess>> guess;
 
-  private ReadAhead(FutureTask<Optional<Guess>> guess) {
+  private final Function<Path, Loaded<Lesson>> reader;
+
+  private ReadAhead(FutureTask<Optional<Guess>> guess, Function<Path, Loaded<Lesson>> reader) {
     this.guess = guess;
+    this.reader = reader;
   }
 
   /**
    * Begins to read, on a thread of its own.
    *
    * @param likely the ID of the lesson; asked on that thread
+   * @param reader reads a lesson
    */
-  static ReadAhead start(Path folder, Supplier<Optional<String>> likely) {
+  static ReadAhead start(
+      Path folder, Supplier<Optional<String>> likely, Function<Path, Loaded<Lesson>> reader) {
     var ahead =
         new ReadAhead(
             new FutureTask<>(
@@ -46,7 +51,8 @@ final class ReadAhead {
                         .get()
                         .map(id -> folder.resolve(id + ".yaml"))
                         .filter(Files::isRegularFile)
-                        .map(file -> new Guess(file, LessonReader.read(file)))));
+                        .map(file -> new Guess(file, reader.apply(file)))),
+            reader);
     Thread.ofPlatform().daemon().name("read ahead").start(ahead.guess);
     return ahead;
   }
@@ -77,6 +83,6 @@ final class ReadAhead {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    return LessonReader.read(file);
+    return reader.apply(file);
   }
 }

@@ -12,6 +12,11 @@ public final class LessonReader {
     return Source.of(file).then(LessonReader::read);
   }
 
+  /** Reads a lesson from its file, by its kept tree where there is one. */
+  public static Loaded<Lesson> read(Path file, KeptTrees kept) {
+    return Binding.read(file, kept, LessonBinder::bind);
+  }
+
   /** Reads a lesson from a text, as if it stood in a file. */
   public static Loaded<Lesson> read(Path file, String text) {
     return read(new Source(file, text));
