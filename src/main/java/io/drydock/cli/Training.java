@@ -64,6 +64,8 @@ final class Training {
   /** The first start finds no journal, the second goes on where the first left. */
   private static void course(Surroundings surroundings) throws IOException {
     for (int i = 0; i < 2; i++) {
+      // Understood, not carried out: that is what follows.
+      PlainCommands.of(surroundings);
       new LearnCommand(surroundings).rehearse();
     }
   }

@@ -2,16 +2,15 @@ package io.drydock.terminal;
 
 import io.drydock.screen.HeldScreen;
 import io.drydock.screen.Markdown;
+import io.drydock.screen.SystemTerminal;
 import io.drydock.screen.TerminalHandover;
 import io.drydock.screen.TerminalTypes;
 import io.drydock.screen.Theme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /**
  * A terminal with its screen, its line reader and its signals: all of a start that needs no lesson,
@@ -48,8 +47,9 @@ record Desk(Terminal terminal, LineReaderImpl reader, HeldScreen screen, Termina
 
   /** The terminal of this process. */
   static Terminal system() throws IOException {
-    TerminalTypes.know(System.getenv("TERM"));
-    return TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build();
+    var type = System.getenv("TERM");
+    TerminalTypes.know(type);
+    return SystemTerminal.open(type);
   }
 
   @Override

@@ -45,11 +45,13 @@ public final class Shell {
    * @param start reads the lesson; the terminal is made meanwhile, on another thread
    */
   public static void run(Path home, Supplier<Start> start, At place) throws IOException {
+    // Made here for all: what a training run does not see is put together anew at each start.
+    Desk.Maker system = Desk::system;
     switch (place) {
-      case THIS_TERMINAL -> run(home, start, Desk::system);
+      case THIS_TERMINAL -> run(home, start, system);
       case REHEARSAL -> rehearse(home, start);
       case REHEARSAL_BESIDE_TERMINAL -> {
-        Desk.system().close();
+        system.make().close();
         rehearse(home, start);
       }
     }
