@@ -50,11 +50,13 @@ public record DockerCall(
     if (bare.isEmpty()) {
       return Optional.empty();
     }
-    return switch (program(bare.getFirst())) {
-      case "docker", "docker.exe", "podman" -> Optional.of(parsed(withoutGlobals(bare)));
-      case "docker-compose" -> Optional.of(compose(bare.subList(1, bare.size())));
-      default -> Optional.empty();
-    };
+    return Client.calledBy(bare.getFirst())
+        .map(
+            client ->
+                switch (client) {
+                  case DOCKER, DOCKER_EXE, PODMAN -> parsed(withoutGlobals(bare));
+                  case DOCKER_COMPOSE -> compose(bare.subList(1, bare.size()));
+                });
   }
 
   private static List<String> withoutGlobals(List<String> words) {
@@ -63,10 +65,6 @@ public record DockerCall(
       at += ClientVocabulary.globalTakesValue(words.get(at)) ? 2 : 1;
     }
     return words.subList(Math.min(at, words.size()), words.size());
-  }
-
-  private static String program(String word) {
-    return word.substring(word.lastIndexOf('/') + 1);
   }
 
   /** Compose has options between its name and the command, which say what project is meant. */

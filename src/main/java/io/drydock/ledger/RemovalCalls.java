@@ -1,5 +1,6 @@
 package io.drydock.ledger;
 
+import io.drydock.docker.Client;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.ShellWords;
 import io.drydock.docker.Wrappers;
@@ -36,8 +37,6 @@ final class RemovalCalls {
 
   private static final Set<String> WRAPPERS = Set.of("xargs", "find", "parallel", "watch");
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "eval");
-  private static final Set<String> CLIENTS =
-      Set.of("docker", "docker.exe", "docker-compose", "podman");
   private static final int DEEPEST = 4;
 
   private RemovalCalls() {}
@@ -98,7 +97,7 @@ final class RemovalCalls {
 
   private static int indexOfDocker(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (CLIENTS.contains(program(words.get(i)))) {
+      if (Client.calledBy(words.get(i)).isPresent()) {
         return i;
       }
     }

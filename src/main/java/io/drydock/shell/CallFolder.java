@@ -1,5 +1,6 @@
 package io.drydock.shell;
 
+import io.drydock.docker.Client;
 import io.drydock.machine.Programs;
 import java.io.File;
 import java.io.IOException;
@@ -31,8 +32,6 @@ final class CallFolder implements AutoCloseable {
 
   private static final Set<PosixFilePermission> EXECUTABLE =
       PosixFilePermissions.fromString("rwx------");
-  private static final List<String> CLIENTS =
-      List.of("docker", "docker-compose", "podman", "docker.exe");
   private static final String CLIENTS_FOLDER = "clients";
   private static final int BLOCK = 512;
 
@@ -96,8 +95,8 @@ final class CallFolder implements AutoCloseable {
       return environment;
     }
     var found = Programs.on(environment);
-    for (var client : CLIENTS) {
-      place(client, found.find(client).isPresent());
+    for (var client : Client.values()) {
+      place(client.program(), found.find(client.program()).isPresent());
     }
     var all = new HashMap<>(environment);
     // By the folder's name a call knows its line, also when that runs on in the background.
@@ -113,7 +112,8 @@ final class CallFolder implements AutoCloseable {
   Set<String> seeing(Map<String, String> environment) {
     return isOff(environment)
         ? Set.of()
-        : CLIENTS.stream()
+        : Arrays.stream(Client.values())
+            .map(Client::program)
             .filter(client -> Files.exists(clients.resolve(client)))
             .collect(Collectors.toSet());
   }
