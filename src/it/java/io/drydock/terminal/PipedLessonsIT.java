@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.EnginePrograms;
 import io.drydock.PracticeEngineForTests;
+import io.drydock.check.Variables;
+import io.drydock.cli.PracticeEngines;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Step;
 import io.drydock.practice.PracticeEngine;
@@ -12,6 +14,7 @@ import io.drydock.script.LessonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -39,12 +42,22 @@ class PipedLessonsIT {
     EnginePrograms.fetched("28.5").environment().forEach(learner::with);
     learner.with("DRYDOCK_IMAGE_STORE", "containerd");
 
+    // The first start brings up the engine, on which the course's variables get their values.
+    Piped.of(learner, learner.program("learn", "getting-help"), "quit\n");
+    var values =
+        new HashMap<>(
+            PracticeEngines.bench(practice(learner), practice(learner).status()).variables());
+    values.put("work", learner.work().toString());
     for (var file : files(LESSONS)) {
       if (file.endsWith("course.yaml") || !file.toString().endsWith(".yaml")) {
         continue;
       }
       var lesson = LessonReader.read(file).found().orElseThrow();
-      var result = Piped.of(learner, learner.program("learn", lesson.id()), lines(lesson));
+      var result =
+          Piped.of(
+              learner,
+              learner.program("learn", lesson.id()),
+              new Variables(values).expand(lines(lesson)));
       System.err.println(lesson.id() + ": exit code " + result.exit());
       assertThat(result.exit()).as(result.output()).isZero();
     }
