@@ -27,6 +27,7 @@ final class PlainCommands {
         preview        Show a lesson as the tutor would, with its hints, solutions
                          and answers.
         check          Judge a YAML file of checks against an engine.
+        grade          Grade hand-ins of an assignment.
         practice       Start, stop and look at the practice engine: a private Docker
                          engine for lessons.
         doctor         Tell what Drydock finds on this machine, what is missing, and

@@ -1,0 +1,158 @@
+package io.drydock.grade;
+
+import io.drydock.check.PatientJudge;
+import io.drydock.check.Verdict;
+import io.drydock.report.Result;
+import io.drydock.report.Result.State;
+import io.drydock.workbench.CommandException;
+import io.drydock.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Grades one hand-in on a workbench, stage after stage. */
+final class Grader {
+  /** Where the hand-in lies on the bench. */
+  static final String FOLDER = "hand-in";
+
+  private final Rubric rubric;
+  private final Workbench bench;
+  private final Map<String, State> known = new HashMap<>();
+  private final List<Mark> marks = new ArrayList<>();
+
+  private Grader(Rubric rubric, Workbench bench) {
+    this.rubric = rubric;
+    this.bench = bench;
+  }
+
+  /** The grade of a hand-in. */
+  static Grade grade(Rubric rubric, HandIn handIn, Workbench bench)
+      throws IOException, InterruptedException {
+    var started = Instant.now();
+    var folder = Path.of(bench.evidence().setting().variables().values().get("work"));
+    HandInCopy.of(handIn, folder.resolve(FOLDER));
+    var grader = new Grader(rubric, bench);
+    grader.fetch();
+    for (var stage : rubric.stages()) {
+      grader.go(stage);
+    }
+    return new Grade(handIn, grader.marks, Duration.between(started, Instant.now()));
+  }
+
+  /** A hand-in that could not be graded. */
+  static Grade unable(Rubric rubric, HandIn handIn, String why) {
+    var marks =
+        rubric.stages().stream()
+            .flatMap(
+                stage ->
+                    stage.criteria().stream()
+                        .map(each -> Mark.without(stage.id(), each, State.UNABLE, why)))
+            .toList();
+    return new Grade(handIn, marks, Duration.ZERO);
+  }
+
+  private void fetch() throws IOException, InterruptedException {
+    for (var image : rubric.images()) {
+      try {
+        bench.must("docker image pull --quiet " + image);
+      } catch (CommandException e) {
+        throw new IOException("The image " + image + " could not be fetched: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private void go(Stage stage) throws InterruptedException {
+    var missing = missing(stage.after());
+    if (missing.isPresent()) {
+      stage.criteria().forEach(each -> add(skipped(stage, each, missing.get())));
+      return;
+    }
+    bench.beginTask();
+    var trouble = run(stage.run());
+    for (var criterion : stage.criteria()) {
+      var lacking = missing(criterion.after());
+      add(
+          lacking.isPresent()
+              ? skipped(stage, criterion, lacking.get())
+              : mark(stage, criterion, trouble));
+    }
+  }
+
+  /** Runs the lines of a stage; what kept one from coming to its end. */
+  private Optional<String> run(List<String> lines) throws InterruptedException {
+    for (var line : lines) {
+      try {
+        if (!bench.run(line).succeeded()) {
+          return Optional.empty();
+        }
+      } catch (CommandException e) {
+        return Optional.of(e.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Mark mark(Stage stage, Criterion criterion, Optional<String> trouble) {
+    var verdicts =
+        PatientJudge.judgeAll(criterion.check(), bench::evidence, Clock.systemUTC()).stream()
+            .map(Verdict::withoutPrompt)
+            .toList();
+    verdicts.forEach(verdict -> bench.keep(verdict.saved()));
+    return Mark.of(
+        stage.id(),
+        criterion,
+        verdicts.stream()
+            .map(verdict -> Result.of(criterion.id(), verdict))
+            .map(result -> because(trouble, result))
+            .toList());
+  }
+
+  /** Where a line did not come to its end, that is why a thing is not there. */
+  private static Result because(Optional<String> trouble, Result result) {
+    return trouble.isEmpty() || result.state() != State.FAILED
+        ? result
+        : new Result(
+            result.suite(),
+            result.name(),
+            result.state(),
+            result.mismatches(),
+            Optional.empty(),
+            trouble.get(),
+            "");
+  }
+
+  private Mark skipped(Stage stage, Criterion criterion, String missing) {
+    // Where the reason is not the hand-in's, this one is not either.
+    var state = known.get(missing) == State.UNABLE ? State.UNABLE : State.SKIPPED;
+    return Mark.without(
+        stage.id(),
+        criterion,
+        state,
+        "Not looked at, because of “%s”.".formatted(titleOf(missing)));
+  }
+
+  private String titleOf(String id) {
+    return rubric
+        .criteria()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .map(Criterion::title)
+        .orElse(id);
+  }
+
+  private Optional<String> missing(List<String> after) {
+    return after.stream().filter(id -> known.get(id) != State.PASSED).findFirst();
+  }
+
+  private void add(Mark mark) {
+    known.put(mark.criterion().id(), mark.state());
+    marks.add(mark);
+  }
+}
