@@ -7,11 +7,13 @@ import java.util.List;
  * What a hand-in got.
  *
  * @param marks one for each criterion of the rubric, in its order
+ * @param notes what is worth saying of the hand-in beside its marks, in sentences
  * @param took how long grading took
  */
-public record Grade(HandIn handIn, List<Mark> marks, Duration took) {
+public record Grade(HandIn handIn, List<Mark> marks, List<String> notes, Duration took) {
   public Grade {
     marks = List.copyOf(marks);
+    notes = List.copyOf(notes);
   }
 
   /** The points of all criteria that are decided. */

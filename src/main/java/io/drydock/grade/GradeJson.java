@@ -34,6 +34,10 @@ public final class GradeJson {
     node.put("points", grade.points());
     node.put("max", grade.most());
     node.put("decided", grade.decided());
+    if (!grade.notes().isEmpty()) {
+      var notes = node.putArray("notes");
+      grade.notes().forEach(notes::add);
+    }
     var checks = node.putArray("checks");
     grade.marks().forEach(mark -> write(mark, checks.addObject()));
   }

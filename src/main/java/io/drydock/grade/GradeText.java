@@ -17,6 +17,9 @@ public final class GradeText {
                 points(grade.points()),
                 grade.most(),
                 grade.decided() ? "" : " so far; some could not be looked at"));
+    grade
+        .notes()
+        .forEach(note -> text.append("  ").append(Plain.text(note)).append(System.lineSeparator()));
     grade.marks().forEach(mark -> text.append(line(mark)));
     return text.toString();
   }

@@ -16,11 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Grades one hand-in on a workbench, stage after stage. */
 final class Grader {
-  /** Where the hand-in lies on the bench. */
-  static final String FOLDER = "hand-in";
+  /** The variable for the folder in which the hand-in's files lie. */
+  static final String FOLDER = "folder";
 
   private final Rubric rubric;
   private final Workbench bench;
@@ -37,25 +38,57 @@ final class Grader {
       throws IOException, InterruptedException {
     var started = Instant.now();
     var folder = Path.of(bench.evidence().setting().variables().values().get("work"));
-    HandInCopy.of(handIn, folder.resolve(FOLDER));
     var grader = new Grader(rubric, bench);
+    var notes = grader.take(handIn, folder.resolve(Rubric.HAND_IN));
     grader.fetch();
     for (var stage : rubric.stages()) {
       grader.go(stage);
     }
-    return new Grade(handIn, grader.marks, Duration.between(started, Instant.now()));
+    return new Grade(handIn, grader.marks, notes, Duration.between(started, Instant.now()));
   }
 
   /** A hand-in that could not be graded. */
   static Grade unable(Rubric rubric, HandIn handIn, String why) {
-    var marks =
-        rubric.stages().stream()
-            .flatMap(
-                stage ->
-                    stage.criteria().stream()
-                        .map(each -> Mark.without(stage.id(), each, State.UNABLE, why)))
-            .toList();
-    return new Grade(handIn, marks, Duration.ZERO);
+    var marks = rubric.criteria().map(each -> Mark.without("", each, State.UNABLE, why)).toList();
+    return new Grade(handIn, marks, List.of(), Duration.ZERO);
+  }
+
+  /** Takes the hand-in in, and judges what is to be judged of it as it lies there. */
+  private List<String> take(HandIn handIn, Path target) throws IOException {
+    return switch (Intake.of(handIn, target, rubric.starter(), Limits.USUAL)) {
+      case Intake.Outcome.Refused(var why, var help) -> {
+        var reason = Result.of(Rubric.HAND_IN, Rubric.USABLE.title(), State.FAILED, why, help);
+        add(Mark.of(Rubric.HAND_IN, Rubric.USABLE, List.of(reason)));
+        if (rubric.starter().folder().isPresent()) {
+          add(skipped(Rubric.HAND_IN, rubric.unchanged(), Rubric.USABLE.id()));
+        }
+        yield List.of();
+      }
+      case Intake.Outcome.Taken(var folder, var notes) -> {
+        bench.keep(Map.of(FOLDER, folder.toString()));
+        add(Mark.of(Rubric.HAND_IN, Rubric.USABLE, List.of()));
+        if (rubric.starter().folder().isPresent()) {
+          add(unchanged(rubric.starter().differences(folder)));
+        }
+        yield notes;
+      }
+    };
+  }
+
+  private Mark unchanged(List<String> differences) {
+    return Mark.of(
+        Rubric.HAND_IN,
+        rubric.unchanged(),
+        differences.stream()
+            .map(
+                what ->
+                    Result.of(
+                        Rubric.HAND_IN,
+                        rubric.unchanged().title(),
+                        State.FAILED,
+                        what,
+                        "Try it with the file that was handed out."))
+            .toList());
   }
 
   private void fetch() throws IOException, InterruptedException {
@@ -69,18 +102,18 @@ final class Grader {
   }
 
   private void go(Stage stage) throws InterruptedException {
-    var missing = missing(stage.after());
+    var missing = missing(Rubric.USABLE.id(), stage.after());
     if (missing.isPresent()) {
-      stage.criteria().forEach(each -> add(skipped(stage, each, missing.get())));
+      stage.criteria().forEach(each -> add(skipped(stage.id(), each, missing.get())));
       return;
     }
     bench.beginTask();
     var trouble = run(stage.run());
     for (var criterion : stage.criteria()) {
-      var lacking = missing(criterion.after());
+      var lacking = missing(Rubric.USABLE.id(), criterion.after());
       add(
           lacking.isPresent()
-              ? skipped(stage, criterion, lacking.get())
+              ? skipped(stage.id(), criterion, lacking.get())
               : mark(stage, criterion, trouble));
     }
   }
@@ -128,14 +161,11 @@ final class Grader {
             "");
   }
 
-  private Mark skipped(Stage stage, Criterion criterion, String missing) {
+  private Mark skipped(String stage, Criterion criterion, String missing) {
     // Where the reason is not the hand-in's, this one is not either.
     var state = known.get(missing) == State.UNABLE ? State.UNABLE : State.SKIPPED;
     return Mark.without(
-        stage.id(),
-        criterion,
-        state,
-        "Not looked at, because of “%s”.".formatted(titleOf(missing)));
+        stage, criterion, state, "Not looked at, because of “%s”.".formatted(titleOf(missing)));
   }
 
   private String titleOf(String id) {
@@ -147,8 +177,10 @@ final class Grader {
         .orElse(id);
   }
 
-  private Optional<String> missing(List<String> after) {
-    return after.stream().filter(id -> known.get(id) != State.PASSED).findFirst();
+  private Optional<String> missing(String always, List<String> after) {
+    return Stream.concat(Stream.of(always), after.stream())
+        .filter(id -> known.get(id) != State.PASSED)
+        .findFirst();
   }
 
   private void add(Mark mark) {

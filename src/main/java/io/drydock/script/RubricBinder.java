@@ -3,11 +3,15 @@ package io.drydock.script;
 import io.drydock.grade.Criterion;
 import io.drydock.grade.Rubric;
 import io.drydock.grade.Stage;
+import io.drydock.grade.Starter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads a rubric: its head, then its stages in order. What a criterion waits for stands above it.
@@ -15,6 +19,9 @@ import java.util.Optional;
 final class RubricBinder {
   /** More than any assignment is worth. */
   private static final int MOST_POINTS = 10_000;
+
+  /** The variable for the folder in which a hand-in's files lie. */
+  private static final String FOLDER = "folder";
 
   /** Criterion → the line in which it stands. */
   private final Map<String, Integer> criteria = new LinkedHashMap<>();
@@ -41,6 +48,15 @@ final class RubricBinder {
     Names.builtIn().forEach(reading::know);
     var variables = Vars.of(fields);
     variables.keySet().forEach(reading::know);
+    reading.know(FOLDER);
+    var starter = fields.optional("starter").flatMap(value -> Fields.of(value, "a starter"));
+    var handedOut = starter.map(own -> starter(own, reading.source().file())).orElse(Starter.NONE);
+    long starterPoints = starter.map(RubricBinder::starterPoints).orElse(0L);
+    starter.ifPresent(Fields::done);
+    criteria.put(Rubric.HAND_IN, 1);
+    if (handedOut.folder().isPresent()) {
+      criteria.put("starter", 1);
+    }
     var images = fields.optional("images").map(RubricBinder::references).orElse(List.of());
     var stages =
         fields
@@ -49,7 +65,40 @@ final class RubricBinder {
             .orElse(List.of());
     fields.done();
     return new Rubric(
-        id.orElse(""), title.orElse(""), reading.source().file(), images, variables, stages);
+        id.orElse(""),
+        title.orElse(""),
+        reading.source().file(),
+        images,
+        variables,
+        handedOut,
+        (int) starterPoints,
+        stages);
+  }
+
+  private static Starter starter(Fields fields, Path rubric) {
+    var folder =
+        fields
+            .required("folder", "Try `folder:` with the name of a folder beside the rubric.")
+            .flatMap(value -> value.text().flatMap(name -> beside(value, name, rubric)));
+    var own =
+        fields.optional("own").map(Value::items).orElse(List.of()).stream()
+            .flatMap(item -> item.text().stream())
+            .collect(Collectors.toSet());
+    return new Starter(folder, own);
+  }
+
+  private static Optional<Path> beside(Value value, String name, Path rubric) {
+    var folder = rubric.resolveSibling(name);
+    if (!Files.isDirectory(folder)) {
+      value.problem(
+          "there is no folder `%s` beside the rubric.".formatted(name), "Try the name of one.");
+      return Optional.empty();
+    }
+    return Optional.of(folder);
+  }
+
+  private static long starterPoints(Fields fields) {
+    return fields.optional("points").flatMap(value -> value.number(0, MOST_POINTS)).orElse(0L);
   }
 
   private static List<String> references(Value value) {

@@ -36,6 +36,7 @@ class MarkTest {
         new Grade(
             new HandIn("ada", Path.of("ada")),
             List.of(open, Mark.of("s", criterion(5, false), List.of(PASSED))),
+            List.of(),
             Duration.ZERO);
     assertThat(grade).returns(5.0, Grade::points).returns(5, Grade::most);
     assertThat(grade.decided()).isFalse();
