@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class NetworkIT {
   private static final EngineState STATE = new EngineState(199, 5999, 5998, false);
 
-  private final Network running = new Network("dd0000000a", STATE);
-  private final Network stopped = new Network("dd0000000b", STATE);
+  private final Network running = new Network("dd0000000a", STATE, false);
+  private final Network stopped = new Network("dd0000000b", STATE, false);
 
   @AfterEach
   void removeBoth() {

@@ -128,7 +128,7 @@ final class GradeCommand implements Callable<Integer> {
   private int grade(Rubric rubric, List<HandIn> handIns) throws IOException {
     int count = Math.clamp(handIns.size(), 1, jobs);
     try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false);
-        var engines = WorkEngines.open(surroundings, PLACES, count, progress)) {
+        var engines = WorkEngines.openConfined(surroundings, PLACES, count, progress)) {
       progress.close();
       var grades = new ClassGrading(engines, this::tell).grade(rubric, handIns);
       for (var report : reports.entrySet()) {

@@ -108,7 +108,7 @@ final class Grader {
       return;
     }
     bench.beginTask();
-    var trouble = run(stage.run());
+    var trouble = run(stage);
     for (var criterion : stage.criteria()) {
       var lacking = missing(Rubric.USABLE.id(), criterion.after());
       add(
@@ -119,10 +119,10 @@ final class Grader {
   }
 
   /** Runs the lines of a stage; what kept one from coming to its end. */
-  private Optional<String> run(List<String> lines) throws InterruptedException {
-    for (var line : lines) {
+  private Optional<String> run(Stage stage) throws InterruptedException {
+    for (var line : stage.run()) {
       try {
-        if (!bench.run(line).succeeded()) {
+        if (!bench.run(line, stage.limit()).succeeded()) {
           return Optional.empty();
         }
       } catch (CommandException e) {

@@ -10,7 +10,8 @@ final class EngineDaemon {
   /**
    * The daemon, whether it runs or not.
    *
-   * @param options more words for its command line, which matter for its start only
+   * @param options more words for its command line, which matter for its start only; of two that
+   *     say the same the last one counts
    */
   static Daemon of(PracticeHome home, EngineState state, List<String> options) {
     var address = home.address();

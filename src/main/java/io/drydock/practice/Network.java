@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * practice engine is told to leave them alone, publishes ports through its proxy processes, and
  * needs just the three rules that are kept here.
  */
-record Network(String bridge, EngineState state) {
+record Network(String bridge, EngineState state, boolean confined) {
   private static final int FIRST_POOL = 201;
   private static final int POOLS = 54;
   private static final Pattern OF_AN_ENGINE = Pattern.compile("dd[0-9a-f]{8}");
@@ -73,10 +74,13 @@ record Network(String bridge, EngineState state) {
     Tool.of("ip", "link", "set", bridge, "up")
         .run()
         .orThrow("The bridge " + bridge + " stays down", help);
-    for (var rule : rules()) {
+    for (var rule : confined ? closed() : open()) {
       if (!iptables("-C", rule).ok()) {
-        // Not having them only keeps containers from the world outside: no reason not to start.
-        iptables("-I", rule);
+        var added = iptables("-I", rule);
+        if (confined) {
+          added.orThrow("The confined engine's network could not be closed", help);
+        }
+        // Elsewhere, not having them only keeps containers from the world outside.
       }
     }
   }
@@ -92,7 +96,7 @@ record Network(String bridge, EngineState state) {
       remove(List.of(bridge));
       return;
     }
-    for (var rule : rules()) {
+    for (var rule : Stream.concat(open().stream(), closed().stream()).toList()) {
       for (int i = 0; i < 10 && iptables("-D", rule).ok(); i++) {
         // Each call removes one of several equal rules.
       }
@@ -121,7 +125,41 @@ record Network(String bridge, EngineState state) {
     return Tool.of("ip", "link", "show", "dev", link).run().ok();
   }
 
-  private List<List<String>> rules() {
+  /** No packet leaves but to the packages; each rule is put above the one before. */
+  private List<List<String>> closed() {
+    var range = state.range();
+    var packages =
+        PracticeSet.PACKAGE_PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return List.of(
+        List.of("filter", "FORWARD", "-s", range, "!", "-d", range, "-j", "DROP"),
+        List.of("filter", "INPUT", "-s", range, "-j", "DROP"),
+        List.of(
+            "filter",
+            "INPUT",
+            "-s",
+            range,
+            "-p",
+            "tcp",
+            "-m",
+            "multiport",
+            "--dports",
+            packages,
+            "-j",
+            "ACCEPT"),
+        List.of(
+            "filter",
+            "INPUT",
+            "-s",
+            range,
+            "-m",
+            "conntrack",
+            "--ctstate",
+            "RELATED,ESTABLISHED",
+            "-j",
+            "ACCEPT"));
+  }
+
+  private List<List<String>> open() {
     var range = state.range();
     return List.of(
         List.of("filter", "FORWARD", "-s", range, "-j", "ACCEPT"),

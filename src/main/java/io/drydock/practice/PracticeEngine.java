@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,17 @@ public final class PracticeEngine {
   private final PracticeHome home;
   private final BooleanSupplier hubAnswers;
   private final EngineStore store;
+  private final Optional<Confinement> confinement;
 
-  private PracticeEngine(PracticeHome home, BooleanSupplier hubAnswers, EngineStore store) {
+  private PracticeEngine(
+      PracticeHome home,
+      BooleanSupplier hubAnswers,
+      EngineStore store,
+      Optional<Confinement> confinement) {
     this.home = home;
     this.hubAnswers = hubAnswers;
     this.store = store;
+    this.confinement = confinement;
   }
 
   /** The engine below Drydock's home folder; it may or may not run. */
@@ -49,12 +56,20 @@ public final class PracticeEngine {
   /** The same, with a word on whether Docker Hub answers; asked only when the engine is started. */
   public static PracticeEngine at(Path drydockHome, BooleanSupplier hubAnswers) {
     return new PracticeEngine(
-        PracticeHome.at(drydockHome.resolve("practice")), hubAnswers, EngineStore.DEFAULT);
+        PracticeHome.at(drydockHome.resolve("practice")),
+        hubAnswers,
+        EngineStore.DEFAULT,
+        Optional.empty());
   }
 
   /** The same engine; where it is started, it keeps its images in that store. */
   public PracticeEngine with(EngineStore other) {
-    return new PracticeEngine(home, hubAnswers, other);
+    return new PracticeEngine(home, hubAnswers, other, confinement);
+  }
+
+  /** The same engine; where it is started, it is kept within these bounds. */
+  public PracticeEngine within(Confinement bounds) {
+    return new PracticeEngine(home, hubAnswers, store, Optional.of(bounds));
   }
 
   /**
@@ -141,6 +156,7 @@ public final class PracticeEngine {
   public void forget(Progress progress) {
     down(progress);
     Leftovers.removeTree(home.data());
+    confinement.ifPresent(bounds -> bounds.forget(home));
     // Engines of one machine may have one ID: what was on this one must not count for the next.
     Leftovers.removeTree(home.ledger());
   }
@@ -185,10 +201,11 @@ public final class PracticeEngine {
   }
 
   private EngineState start(Progress progress) {
-    var options = store.options();
+    var options = new ArrayList<>(store.options());
+    confinement.ifPresent(bounds -> options.addAll(bounds.options(home)));
     progress.step("Starting the practice engine");
     var last = EngineState.read(home.state());
-    last.ifPresent(state -> new Network(home.bridge(), state).down());
+    last.ifPresent(state -> network(state).down());
     Leftovers.clear(home);
     PracticeHome.make(home.run());
     writeDockerConfig();
@@ -211,7 +228,8 @@ public final class PracticeEngine {
         Leftovers.removeTree(home.data().resolve("network"));
       }
       state.write(home.state());
-      new Network(home.bridge(), state).up();
+      confinement.ifPresent(bounds -> bounds.prepare(home));
+      network(state).up();
       Registry.start(Registry.guarded(home, state), state.registryPort());
       if (!hub) {
         Registry.start(Registry.mirror(home, state), state.mirrorPort());
@@ -245,7 +263,11 @@ public final class PracticeEngine {
     PracticeSet.of(home, state).stop();
     Registry.guarded(home, state).stop(Duration.ofSeconds(5));
     Registry.mirror(home, state).stop(Duration.ofSeconds(5));
-    new Network(home.bridge(), state).down();
+    network(state).down();
+  }
+
+  private Network network(EngineState state) {
+    return new Network(home.bridge(), state, confinement.isPresent());
   }
 
   private Daemon dockerd(EngineState state) {

@@ -18,7 +18,7 @@ import java.util.Map;
 record PracticeSet(PracticeHome home, EngineState state) {
   private static final Duration COPY_PATIENCE = Duration.ofMinutes(5);
   private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
-  private static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
+  static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
   private static final List<String> SHELL_PACKAGES =
       List.of("busybox", "libc6", "libstdc++6", "libgcc-s1");
   private static final String LOCAL = "drydock-set/";

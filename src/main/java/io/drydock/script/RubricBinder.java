@@ -6,6 +6,7 @@ import io.drydock.grade.Stage;
 import io.drydock.grade.Starter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class RubricBinder {
 
   /** The variable for the folder in which a hand-in's files lie. */
   private static final String FOLDER = "folder";
+
+  private static final Duration USUAL_LIMIT = Duration.ofMinutes(1);
 
   /** Criterion → the line in which it stands. */
   private final Map<String, Integer> criteria = new LinkedHashMap<>();
@@ -116,6 +119,7 @@ final class RubricBinder {
   private Stage stage(Value item, Fields fields) {
     var id = id("stage", item, fields, stages);
     var run = fields.optional("run").map(Commands::of).orElse(List.of());
+    var limit = fields.optional("limit").flatMap(Amounts::duration).orElse(USUAL_LIMIT);
     var after = after(fields);
     var all = new ArrayList<Criterion>();
     fields
@@ -128,7 +132,7 @@ final class RubricBinder {
                     .map(own -> criterion(each, own))
                     .ifPresent(all::add));
     fields.done();
-    return new Stage(id, run, after, all);
+    return new Stage(id, run, limit, after, all);
   }
 
   private Criterion criterion(Value item, Fields fields) {

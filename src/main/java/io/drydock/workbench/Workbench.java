@@ -120,6 +120,16 @@ public final class Workbench implements AutoCloseable {
    * @throws CommandException where it cannot be started, is stopped, or does not end in its time
    */
   public CommandResult run(String line) throws CommandException, InterruptedException {
+    return run(line, limit);
+  }
+
+  /**
+   * The same, with another limit in time.
+   *
+   * @throws CommandException where it cannot be started, is stopped, or does not end in its time
+   */
+  public CommandResult run(String line, Duration limit)
+      throws CommandException, InterruptedException {
     var expanded = variables.expand(line);
     var outcome = new CompletableFuture<CommandOutcome>();
     var thread = begin(() -> outcome.complete(runner.run(expanded)), outcome);
