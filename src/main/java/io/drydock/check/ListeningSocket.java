@@ -20,7 +20,10 @@ record ListeningSocket(int port, boolean loopback) {
       Pattern.compile(
           "^\\s*\\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} 0A ", Pattern.MULTILINE);
 
-  /** Those in a running container; none where it has no shell that tells them. */
+  /** Docker's own name server in a container of a network: 127.0.0.11, little-endian. */
+  private static final String NAME_SERVER = "0B00007F";
+
+  /** Those of a running container's own programs; none where it has no shell that tells them. */
   static List<ListeningSocket> in(ContainerSummary container, Evidence evidence) {
     try {
       return read(evidence.exec(container, TABLE).output());
@@ -34,6 +37,7 @@ record ListeningSocket(int port, boolean loopback) {
     return LISTENING
         .matcher(table)
         .results()
+        .filter(row -> !row.group(1).equals(NAME_SERVER))
         .map(row -> new ListeningSocket(Integer.parseInt(row.group(2), 16), loopback(row.group(1))))
         .toList();
   }

@@ -21,4 +21,12 @@ class ListeningSocketTest {
             new ListeningSocket(80, false),
             new ListeningSocket(8080, true));
   }
+
+  @Test
+  void theNameServerThatDockerPutsIntoAContainerIsNotItsProgram() {
+    assertThat(
+            ListeningSocket.read(
+                "   0: 0B00007F:A6F5 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0\n"))
+        .isEmpty();
+  }
 }
