@@ -85,7 +85,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.lastingUnlessCounted(options)
+      return Traits.lasting()
           .wanting(Wanted.unlessGone(Wanted.Kind.VOLUME, Optional.of(name), expect));
     }
   }
@@ -98,7 +98,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.lastingUnlessCounted(options)
+      return Traits.lasting()
           .wanting(Wanted.unlessGone(Wanted.Kind.NETWORK, Optional.of(name), expect));
     }
   }
@@ -112,7 +112,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.lastingUnlessCounted(options).with(Reach.ofRegistryRequest(reference, expect));
+      return Traits.lasting().with(Reach.ofRegistryRequest(reference, expect));
     }
   }
 

@@ -119,8 +119,12 @@ final class ContainerCauses {
               "Try to run it with `--publish " + wanted.orElse("HOST:CONTAINER") + "`."));
     }
     var typed = PublishedPorts.of(details);
-    var pair = wanted.map(w -> w.split(":")).filter(parts -> parts.length == 2);
-    boolean swapped = pair.map(p -> typed.contains(p[1] + ":" + p[0])).orElse(false);
+    boolean swapped =
+        wanted
+            .map(w -> w.replaceFirst("^([^:]+):([^:/]+)", "$2:$1"))
+            .filter(w -> !w.equals(wanted.get()))
+            .filter(w -> Matching.test(new Matcher.Contains(w), WrittenPort.PUBLISHED, typed))
+            .isPresent();
     return Optional.of(
         new Cause(
             swapped ? "container.ports-swapped" : "container.other-port",

@@ -72,7 +72,8 @@ final class ContainerJudge {
       }
     }
     mismatches.addAll(
-        Expectations.mismatches(plain, name -> value(name, plain, container, evidence), evidence));
+        Expectations.mismatches(
+            check.subject(), plain, name -> value(name, plain, container, evidence), evidence));
     return mismatches;
   }
 
@@ -81,7 +82,7 @@ final class ContainerJudge {
     return switch (property) {
       case "state" -> container.state();
       case "logs" -> evidence.logs(container);
-      case "processes" -> container.running() ? evidence.processes(container) : List.of();
+      case "processes" -> container.running() ? evidence.processes(container) : null;
       case "files" ->
           FileExpectations.ask(expect, property, path -> evidence.containerFile(container, path));
       default ->

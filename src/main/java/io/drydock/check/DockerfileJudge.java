@@ -26,7 +26,8 @@ final class DockerfileJudge {
       var text = FileJudge.content(path);
       var dockerfile = DockerfileText.parse(text);
       var mismatches =
-          Expectations.mismatches(check.expect(), name -> value(name, text, dockerfile), evidence);
+          Expectations.mismatches(
+              check.subject(), check.expect(), name -> value(name, text, dockerfile), evidence);
       return Finding.of(
           mismatches,
           text,

@@ -14,7 +14,8 @@ final class EngineJudge {
 
   static Finding judge(Check.Engine check, Evidence evidence) {
     var mismatches =
-        Expectations.mismatches(check.expect(), property -> value(property, evidence), evidence);
+        Expectations.mismatches(
+            check.subject(), check.expect(), property -> value(property, evidence), evidence);
     return Finding.of(
         mismatches, "", mismatches.stream().findFirst().flatMap(m -> cause(m, evidence)));
   }

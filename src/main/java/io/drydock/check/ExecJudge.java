@@ -21,6 +21,7 @@ final class ExecJudge {
   private static Finding judged(Check.Exec check, ExecResult result, Evidence evidence) {
     var mismatches =
         Expectations.mismatches(
+            check.subject(),
             Expectations.withSuccess(check.expect()),
             property -> Expectations.ofCommand(property, result.exit(), result.output()),
             evidence);

@@ -36,24 +36,35 @@ final class Expectations {
    * @param actual the value of a property by name, asked only for properties that are expected
    */
   static List<Mismatch> mismatches(
-      List<Expectation> expect, Function<String, Object> actual, Evidence evidence) {
-    var matching = new Matching(evidence::startOf);
+      Subject subject,
+      List<Expectation> expect,
+      Function<String, Object> actual,
+      Evidence evidence) {
     var all = new ArrayList<Mismatch>();
     for (var expectation : expect) {
       if (expectation.property().equals("exists")) {
         continue;
       }
       var value = actual.apply(expectation.property());
+      var notation = Notations.of(subject, expectation.property());
+      var matching = new Matching(evidence::startOf, notation);
       if (!matching.fits(expectation.matcher(), value)) {
         var missed = missed(expectation.matcher(), value, matching);
         all.add(
             new Mismatch(
                 expectation.property(),
                 Words.expected(expectation.property(), missed),
-                Words.actual(expectation.property(), relevant(missed, value))));
+                actual(expectation.property(), relevant(missed, value, notation), notation)));
       }
     }
     return all;
+  }
+
+  private static String actual(String property, Object value, Notation notation) {
+    var found = Words.actual(property, value);
+    return "".equals(value) && notation.unset().isPresent()
+        ? found + " set, which means " + Words.quoted(notation.unset().get())
+        : found;
   }
 
   /** Of a map only what is not met: what is right already would hide it. */
@@ -69,10 +80,16 @@ final class Expectations {
   }
 
   /** Of a map only the entries that were asked for: the others are noise. */
-  private static Object relevant(Matcher matcher, Object value) {
+  private static Object relevant(Matcher matcher, Object value, Notation notation) {
     if (matcher instanceof Matcher.Entries(var entries) && value instanceof Map<?, ?> map) {
+      var asked = entries.keySet().stream().map(notation::key).toList();
       var shown = new java.util.TreeMap<String, Object>();
-      entries.keySet().stream().filter(map::containsKey).forEach(k -> shown.put(k, map.get(k)));
+      map.forEach(
+          (key, entry) -> {
+            if (asked.contains(notation.key(String.valueOf(key)))) {
+              shown.put(String.valueOf(key), entry);
+            }
+          });
       return shown;
     }
     return value;

@@ -25,7 +25,8 @@ final class FileJudge {
     try {
       var content = content(path);
       var mismatches =
-          Expectations.mismatches(check.expect(), name -> value(name, path, content), evidence);
+          Expectations.mismatches(
+              check.subject(), check.expect(), name -> value(name, path, content), evidence);
       return Finding.of(
           mismatches,
           content,

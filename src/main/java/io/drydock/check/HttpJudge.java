@@ -122,6 +122,7 @@ final class HttpJudge {
     }
     var mismatches =
         Expectations.mismatches(
+            check.subject(),
             check.expect(),
             property ->
                 switch (property) {

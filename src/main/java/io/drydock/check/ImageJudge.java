@@ -22,7 +22,7 @@ final class ImageJudge {
     }
     var found = evidence.image(reference);
     if (Expectation.wantAbsence(check.expect())) {
-      return found.isEmpty()
+      return found.filter(image -> reused(check, image, evidence).isEmpty()).isEmpty()
           ? Finding.passed("")
           : Finding.present(ImageCauses.stillThere(reference, found.get(), evidence));
     }
@@ -64,7 +64,10 @@ final class ImageJudge {
     }
     mismatches.addAll(
         Expectations.mismatches(
-            plain, name -> value(name, plain, check.reference(), image, evidence), evidence));
+            check.subject(),
+            plain,
+            name -> value(name, plain, check.reference(), image, evidence),
+            evidence));
     return mismatches;
   }
 

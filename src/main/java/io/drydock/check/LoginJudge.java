@@ -18,7 +18,8 @@ final class LoginJudge {
       return Finding.missing(missing(check, evidence));
     }
     var login = found.get();
-    var mismatches = Expectations.mismatches(check.expect(), _ -> login.user(), evidence);
+    var mismatches =
+        Expectations.mismatches(check.subject(), check.expect(), _ -> login.user(), evidence);
     return Finding.of(
         mismatches,
         login.user(),

@@ -22,7 +22,10 @@ final class NetworkJudge {
     var network = found.get();
     var mismatches =
         Expectations.mismatches(
-            check.expect(), property -> value(property, network, evidence), evidence);
+            check.subject(),
+            check.expect(),
+            property -> value(property, network, evidence),
+            evidence);
     boolean lonely = mismatches.stream().anyMatch(m -> m.property().equals("used-by"));
     return Finding.of(
         mismatches, network.id(), lonely ? elsewhere(network.name(), evidence) : Optional.empty());

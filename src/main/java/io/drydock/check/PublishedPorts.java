@@ -4,6 +4,7 @@ import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.PublishedPort;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,13 +12,15 @@ import java.util.stream.Stream;
  * Published ports as typed after {@code --publish}: those that are there, those that are wanted.
  */
 final class PublishedPorts {
+  private static final Pattern HOST_PORT = Pattern.compile("^(?:.*:)?([^:]+):[^:]+$");
+
   private PublishedPorts() {}
 
   /** Those of a container; once for IPv4 and IPv6 together. */
   static List<String> of(ContainerDetails details) {
     return details.ports().stream()
         .filter(PublishedPort::published)
-        .map(PublishedPort::asTyped)
+        .map(PublishedPort::asTypedWithAddress)
         .distinct()
         .toList();
   }
@@ -32,9 +35,9 @@ final class PublishedPorts {
   /** Their ports of this machine, as the author of the check wrote them. */
   static Set<String> wantedOfHost(List<Expectation> expect) {
     return wanted(expect)
-        .map(text -> text.split(":"))
-        .filter(parts -> parts.length == 2)
-        .map(parts -> parts[0])
+        .map(HOST_PORT::matcher)
+        .filter(java.util.regex.Matcher::find)
+        .map(parts -> parts.group(1))
         .collect(Collectors.toUnmodifiableSet());
   }
 

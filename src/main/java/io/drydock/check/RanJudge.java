@@ -22,7 +22,10 @@ final class RanJudge {
         var how = done.get();
         var mismatches =
             Expectations.mismatches(
-                expect, name -> Expectations.ofCommand(name, how.exit(), how.output()), evidence);
+                check.subject(),
+                expect,
+                name -> Expectations.ofCommand(name, how.exit(), how.output()),
+                evidence);
         if (mismatches.isEmpty()) {
           return Finding.passed(how.output());
         }

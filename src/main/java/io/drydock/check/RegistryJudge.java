@@ -58,7 +58,10 @@ final class RegistryJudge {
     }
     mismatches.addAll(
         Expectations.mismatches(
-            plain, property -> value(property, reference, manifest, evidence), evidence));
+            check.subject(),
+            plain,
+            property -> value(property, reference, manifest, evidence),
+            evidence));
     Optional<Cause> cause =
         mismatches.stream().anyMatch(m -> m.property().equals("same-as"))
             ? Optional.of(otherImage(check, reference, manifest, evidence))

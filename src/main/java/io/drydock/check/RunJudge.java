@@ -38,6 +38,7 @@ final class RunJudge {
   private static Finding judged(Check.Run check, int exit, String output, Evidence evidence) {
     var mismatches =
         Expectations.mismatches(
+            check.subject(),
             Expectations.withSuccess(check.expect()),
             property -> Expectations.ofCommand(property, exit, output),
             evidence);

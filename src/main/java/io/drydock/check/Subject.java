@@ -42,14 +42,14 @@ public enum Subject {
       "container",
       "a container, by name, by image or by start of its ID",
       property("exists", BOOLEAN, "whether there is one (true where nothing else is expected)"),
-      property("state", TEXT, "created, running, paused, exited, dead"),
+      property("state", TEXT, "created, running, paused, restarting, removing, exited, dead"),
       property("exit-code", NUMBER, "exit code of its process"),
       property("publishes", LIST, "published ports, HOST:CONTAINER"),
       property("mounts", MAP, "by path in the container: the volume's name or the host's path"),
       property("env", MAP, "environment variables by name"),
       property("labels", MAP, "labels by name"),
-      property("health", TEXT, "starting, healthy, unhealthy"),
-      property("restart", TEXT, "restart policy"),
+      property("health", TEXT, "starting, healthy, unhealthy, none"),
+      property("restart", TEXT, "no, always, unless-stopped, on-failure, on-failure:3"),
       property("limits", MAP, "memory (bytes), cpus, pids"),
       property("networks", LIST, "names of its networks"),
       property("image", REFERENCE, "was made from this image"),
@@ -92,7 +92,7 @@ public enum Subject {
       "http",
       "an answer to an HTTP request, by URL or by a container and its port",
       property("status", NUMBER, "status code (below 400 where nothing is expected)"),
-      property("headers", MAP, "headers by name in small letters"),
+      property("headers", MAP, "headers by name"),
       property("body", TEXT, "the first MiB of the body"),
       option("method", TEXT, "the request's method; GET if not given"),
       option("redirects", BOOLEAN, "whether redirects are followed; false if not given")),
@@ -181,6 +181,11 @@ public enum Subject {
   /** The property of that name. */
   public Optional<Property> property(String name) {
     return properties.stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  /** Whether things of its kind can be counted from a time on ({@code since}). */
+  public boolean countsSince() {
+    return this == IMAGE || this == CONTAINER || this == RAN;
   }
 
   /** The subject with that word. */

@@ -27,7 +27,10 @@ final class VolumeJudge {
     var judged = check.expect().stream().filter(e -> way.isPresent() || !isContent(e)).toList();
     var mismatches =
         Expectations.mismatches(
-            judged, property -> value(property, judged, volume, way, evidence), evidence);
+            check.subject(),
+            judged,
+            property -> value(property, judged, volume, way, evidence),
+            evidence);
     if (mismatches.isEmpty() && asksContent && way.isEmpty()) {
       return Finding.unable(
           "No container mounts the volume `" + volume.name() + "`, so nobody can read its files.",

@@ -9,8 +9,8 @@ import java.util.Optional;
  * What {@code docker container inspect} tells about one container.
  *
  * @param error the engine's words where the start failed, else empty
- * @param restart the restart policy: {@code no}, {@code always}, {@code on-failure}, {@code
- *     unless-stopped}
+ * @param restart the restart policy: {@code no}, {@code always}, {@code unless-stopped}, {@code
+ *     on-failure}, {@code on-failure:3}; may be empty where there is none
  * @param memory the limit in bytes, 0 for none
  * @param cpus the limit in CPUs, 0 for none
  * @param pids the limit of processes, 0 for none

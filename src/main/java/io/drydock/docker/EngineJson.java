@@ -158,7 +158,7 @@ final class EngineJson {
         map(config.path("Labels")),
         config.path("User").asText(""),
         config.path("WorkingDir").asText(""),
-        host.path("RestartPolicy").path("Name").asText("no"),
+        RestartPolicyJson.read(host.path("RestartPolicy")),
         state.path("Health").path("Status").asText(""),
         config.path("Tty").asBoolean(),
         host.path("AutoRemove").asBoolean(),

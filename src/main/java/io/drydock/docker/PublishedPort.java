@@ -1,5 +1,7 @@
 package io.drydock.docker;
 
+import java.util.Set;
+
 /**
  * A port of a container and where the host publishes it.
  *
@@ -8,10 +10,17 @@ package io.drydock.docker;
  * @param protocol {@code tcp}, {@code udp} or {@code sctp}
  */
 public record PublishedPort(String hostIp, int hostPort, int containerPort, String protocol) {
+  private static final Set<String> ALL_ADDRESSES = Set.of("", "0.0.0.0", "::");
 
   /** Whether the host listens for this port. */
   public boolean published() {
     return hostPort != 0;
+  }
+
+  /** The same with the address of the host, where it is one of several. */
+  public String asTypedWithAddress() {
+    boolean one = published() && !ALL_ADDRESSES.contains(hostIp);
+    return (one ? (hostIp.contains(":") ? "[" + hostIp + "]" : hostIp) + ":" : "") + asTyped();
   }
 
   /**

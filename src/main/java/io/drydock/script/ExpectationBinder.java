@@ -2,6 +2,7 @@ package io.drydock.script;
 
 import io.drydock.check.Expectation;
 import io.drydock.check.Matcher;
+import io.drydock.check.Notations;
 import io.drydock.check.Subject;
 import io.drydock.check.Subject.Property;
 import java.util.Optional;
@@ -15,15 +16,12 @@ final class ExpectationBinder {
   }
 
   private static Optional<Matcher> matcher(Subject subject, Property property, Value value) {
+    var notation = Notations.of(subject, property.name());
     return switch (property.kind()) {
-      case MAP -> MapMatcher.bind(value, property);
-      case FILES -> FilesMatcher.bind(value, subject != Subject.VOLUME);
-      case TEXT ->
-          KnownValues.check(subject, property, value)
-              ? MatcherBinder.bind(value, property.kind())
-              : Optional.empty();
-      case REFERENCE, NUMBER, BOOLEAN, SIZE, TIME, LIST, ORDER ->
-          MatcherBinder.bind(value, property.kind());
+      case MAP -> MapMatcher.bind(value, property, notation);
+      case FILES -> FilesMatcher.bind(value, subject != Subject.VOLUME, notation);
+      case TEXT, REFERENCE, NUMBER, BOOLEAN, SIZE, TIME, LIST, ORDER ->
+          MatcherBinder.bind(value, property.kind(), notation);
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.drydock.script;
 
 import io.drydock.check.Matcher;
+import io.drydock.check.Notation;
 import io.drydock.check.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -13,10 +14,11 @@ final class FilesMatcher {
    * The entries by path, each with the entries of its fields.
    *
    * @param absolute whether the paths start at the root of a file system
+   * @param notation of the map as a whole
    */
-  static Optional<Matcher> bind(Value value, boolean absolute) {
+  static Optional<Matcher> bind(Value value, boolean absolute, Notation notation) {
     if (!value.isMap()) {
-      return PlainMatcher.bind(value, ValueKind.FILES);
+      return PlainMatcher.bind(value, ValueKind.FILES, notation);
     }
     var files = Fields.of(value, value.name()).orElseThrow();
     if (files.isEmpty()) {
@@ -32,12 +34,13 @@ final class FilesMatcher {
             "`%s` is not a path from the root.".formatted(entry.getKey()),
             "Try `/%s`.".formatted(entry.getKey()));
       }
-      file(entry.getValue()).ifPresent(m -> entries.put(entry.getKey(), m));
+      file(entry.getValue(), notation.entry(entry.getKey()))
+          .ifPresent(m -> entries.put(entry.getKey(), m));
     }
     return Optional.of(new Matcher.Entries(entries));
   }
 
-  private static Optional<Matcher> file(Value value) {
+  private static Optional<Matcher> file(Value value, Notation notation) {
     var fields = Fields.of(value, "a file's expectations");
     if (fields.isEmpty()) {
       return Optional.empty();
@@ -45,7 +48,10 @@ final class FilesMatcher {
     var file = fields.get();
     var entries = new LinkedHashMap<String, Matcher>();
     for (var name : Kinds.FILE_FIELDS) {
-      file.optional(name).flatMap(field -> field(name, field)).ifPresent(m -> entries.put(name, m));
+      var kind = name.equals("exists") ? ValueKind.BOOLEAN : ValueKind.TEXT;
+      file.optional(name)
+          .flatMap(field -> MatcherBinder.bind(field, kind, notation.entry(name)))
+          .ifPresent(m -> entries.put(name, m));
     }
     file.done();
     if (file.isEmpty()) {
@@ -54,20 +60,5 @@ final class FilesMatcher {
     }
     Contradictions.check(file, entries);
     return Optional.of(new Matcher.Entries(entries));
-  }
-
-  private static Optional<Matcher> field(String name, Value value) {
-    return switch (name) {
-      case "mode" ->
-          KnownValues.checkMode(value)
-              ? MatcherBinder.bind(value, ValueKind.TEXT)
-              : Optional.empty();
-      case "type" ->
-          KnownValues.checkType(value)
-              ? MatcherBinder.bind(value, ValueKind.TEXT)
-              : Optional.empty();
-      case "exists" -> MatcherBinder.bind(value, ValueKind.BOOLEAN);
-      default -> MatcherBinder.bind(value, ValueKind.TEXT);
-    };
   }
 }

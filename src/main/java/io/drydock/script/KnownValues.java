@@ -1,58 +1,26 @@
 package io.drydock.script;
 
-import io.drydock.check.Subject;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import io.drydock.check.Notation;
+import io.drydock.check.Variables;
 
-/** The properties that have only a few possible values: a misspelt one would never be found. */
+/** Finds values that a property never has: a misspelt one would never be found. */
 final class KnownValues {
-  private static final List<String> TYPES = List.of("file", "directory", "link");
-  private static final List<String> FORMS = List.of("shell", "exec");
-  private static final Pattern MODE = Pattern.compile("[0-7]{4}");
-
-  private static final Map<String, List<String>> VALUES =
-      Map.of(
-          "container.state",
-              List.of("created", "running", "paused", "restarting", "removing", "exited", "dead"),
-          "container.health", List.of("starting", "healthy", "unhealthy", "none"),
-          "file.type", TYPES);
-
   private KnownValues() {}
 
-  /** Notes a plain value that the property never has. */
-  static boolean check(Subject subject, Subject.Property property, Value value) {
-    if (subject == Subject.FILE && property.name().equals("mode")) {
-      return checkMode(value);
+  /** Whether the property can have this value; a text with variables in it can. */
+  static boolean check(Value value, String text, Notation notation) {
+    if (!Variables.namesIn(text).isEmpty() || notation.valid(text)) {
+      return true;
     }
-    var values = VALUES.get(subject.key() + "." + property.name());
-    return values == null || oneOf(value, values);
-  }
-
-  /** Permission bits have four octal digits. */
-  static boolean checkMode(Value value) {
-    boolean good = !value.isScalar() || variable(value) || MODE.matcher(value.scalar()).matches();
-    if (!good) {
+    if (notation.words().isEmpty()) {
       value.problem(
-          "`%s` are not permission bits.".formatted(value.scalar()),
-          "Try four octal digits, such as `0644`.");
+          "`%s` cannot be %s.".formatted(text, notation.says()),
+          "Try %s.".formatted(notation.examples()));
+    } else {
+      value.problem(
+          "%s cannot be `%s`.".formatted(value.name(), text),
+          Suggestion.help(text, notation.words()));
     }
-    return good;
-  }
-
-  static boolean checkType(Value value) {
-    return oneOf(value, TYPES);
-  }
-
-  static boolean checkForm(Value value) {
-    return oneOf(value, FORMS);
-  }
-
-  private static boolean oneOf(Value value, List<String> values) {
-    return !value.isScalar() || variable(value) || Choice.of(value, values).isPresent();
-  }
-
-  private static boolean variable(Value value) {
-    return value.scalar().contains("${");
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package io.drydock.script;
 
 import io.drydock.check.Matcher;
+import io.drydock.check.Notation;
 import io.drydock.check.Since;
 import io.drydock.check.ValueKind;
 import java.util.ArrayList;
@@ -14,10 +15,21 @@ final class MatcherBinder {
 
   /** The matcher for a value of this kind; nothing, with a problem, where it cannot be one. */
   static Optional<Matcher> bind(Value value, ValueKind kind) {
-    return value.isMap() ? words(value, kind) : PlainMatcher.bind(value, kind);
+    return bind(value, kind, Notation.PLAIN);
   }
 
-  private static Optional<Matcher> words(Value value, ValueKind kind) {
+  /** The same for a value in a notation. */
+  static Optional<Matcher> bind(Value value, ValueKind kind, Notation notation) {
+    int before = value.reading().problems().size();
+    var matcher =
+        value.isMap() ? words(value, kind, notation) : PlainMatcher.bind(value, kind, notation);
+    return matcher.filter(
+        made ->
+            value.reading().problems().size() > before
+                || Extremes.check(value, made, kind, notation));
+  }
+
+  private static Optional<Matcher> words(Value value, ValueKind kind, Notation notation) {
     var allowed = Word.keysFor(kind);
     if (allowed.isEmpty()) {
       value.mismatch(Kinds.says(kind), "Try a plain value without a matcher.");
@@ -43,7 +55,7 @@ final class MatcherBinder {
                 .formatted(entry.getKey(), value.name(), Kinds.says(kind)),
             Suggestion.oneOf(allowed));
       } else {
-        word(word.get(), entry.getValue(), value, kind).ifPresent(matchers::add);
+        word(word.get(), entry.getValue(), value, kind, notation).ifPresent(matchers::add);
       }
     }
     return switch (matchers.size()) {
@@ -53,13 +65,20 @@ final class MatcherBinder {
     };
   }
 
-  private static Optional<Matcher> word(Word word, Value value, Value judged, ValueKind kind) {
+  private static Optional<Matcher> word(
+      Word word, Value value, Value judged, ValueKind kind, Notation notation) {
     return switch (word) {
-      case CONTAINS -> neverEmpty(value).map(Matcher.Contains::new);
+      case CONTAINS ->
+          neverEmpty(value)
+              .filter(
+                  text ->
+                      kind != ValueKind.LIST
+                          || KnownValues.check(element(value, judged), text, notation))
+              .map(Matcher.Contains::new);
       case STARTS_WITH -> neverEmpty(value).map(Matcher.StartsWith::new);
       case ENDS_WITH -> neverEmpty(value).map(Matcher.EndsWith::new);
       case MATCHES -> Regexes.of(value).map(Matcher.Matches::new);
-      case ONE_OF -> oneOf(value, kind);
+      case ONE_OF -> oneOf(value, judged, kind, notation);
       case AT_LEAST ->
           amount(value, kind).filter(low -> NeverFails.check(value, low)).map(Matcher.AtLeast::new);
       case AT_MOST -> amount(value, kind).map(Matcher.AtMost::new);
@@ -69,10 +88,10 @@ final class MatcherBinder {
               .map(Matcher.Length::new);
       case VERSION -> VersionBounds.of(value);
       case ABSENT -> value.truth().map(Matcher.Absent::new);
-      case ALL -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Every::new);
-      case ANY -> bind(element(value, judged), ValueKind.TEXT).map(Matcher.Some::new);
-      case NOT -> bind(value.named(judged.name()), kind).map(Matcher.Negated::new);
-      case IN_ORDER -> PlainMatcher.bind(value, ValueKind.ORDER);
+      case ALL -> bind(element(value, judged), ValueKind.TEXT, notation).map(Matcher.Every::new);
+      case ANY -> bind(element(value, judged), ValueKind.TEXT, notation).map(Matcher.Some::new);
+      case NOT -> bind(value.named(judged.name()), kind, notation).map(Matcher.Negated::new);
+      case IN_ORDER -> PlainMatcher.bind(value, ValueKind.ORDER, notation);
       case SINCE -> since(value);
     };
   }
@@ -86,11 +105,14 @@ final class MatcherBinder {
     return text.filter(t -> NeverFails.check(value, t));
   }
 
-  private static Optional<Matcher> oneOf(Value value, ValueKind kind) {
+  private static Optional<Matcher> oneOf(
+      Value value, Value judged, ValueKind kind, Notation notation) {
     var values = new ArrayList<>();
     for (var item : value.items()) {
       if (kind == ValueKind.TEXT) {
-        item.wordOrEmpty().ifPresent(values::add);
+        item.wordOrEmpty()
+            .filter(text -> KnownValues.check(item.named(judged.name()), text, notation))
+            .ifPresent(values::add);
       } else {
         amount(item, kind).ifPresent(values::add);
       }

@@ -2,6 +2,8 @@ package io.drydock.script;
 
 import io.drydock.check.Options;
 import io.drydock.check.Since;
+import io.drydock.check.Subject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,20 @@ final class OptionsBinder {
 
   private OptionsBinder() {}
 
-  static Options bind(Fields fields) {
+  /** The options of a check about a subject; a problem where one of them would do nothing. */
+  static Options bind(Fields fields, Subject subject) {
+    if (fields.has("since") && !subject.countsSince()) {
+      fields.keyProblem(
+          "since",
+          "`since` does nothing in a check about `%s`.".formatted(subject.key()),
+          "Try it without; what counts from a time on is %s."
+              .formatted(
+                  Suggestion.list(
+                      Arrays.stream(Subject.values())
+                          .filter(Subject::countsSince)
+                          .map(Subject::key)
+                          .toList())));
+    }
     var within = fields.optional("within").flatMap(Amounts::duration);
     var since =
         fields

@@ -18,7 +18,7 @@ final class SubjectBinder {
   static Optional<Check> bind(Subject subject, Fields unread) {
     var fields = unread.called("a check about `" + subject.key() + "`");
     var target = fields.optional(subject.key()).orElseThrow();
-    var options = OptionsBinder.bind(fields);
+    var options = OptionsBinder.bind(fields, subject);
     var expect = expectations(subject, fields);
     var check = check(subject, target, fields, expect, options);
     fields.unknown(words(subject));

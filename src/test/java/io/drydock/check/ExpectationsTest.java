@@ -11,7 +11,7 @@ class ExpectationsTest {
   private static final Matcher TWO = new Matcher.Equal("2");
 
   private static Matcher missed(Matcher wanted, Object found) {
-    return Expectations.missed(wanted, found, new Matching(_ -> Instant.EPOCH));
+    return Expectations.missed(wanted, found, new Matching(_ -> Instant.EPOCH, Notation.PLAIN));
   }
 
   @Test

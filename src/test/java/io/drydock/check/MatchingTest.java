@@ -71,7 +71,7 @@ class MatchingTest {
   @ParameterizedTest
   @MethodSource("matchers")
   void eachMatcherTellsWhatFitsFromWhatDoesNot(Matcher matcher, Object fits, Object doesNot) {
-    var matching = new Matching(_ -> Instant.ofEpochSecond(10));
+    var matching = new Matching(_ -> Instant.ofEpochSecond(10), Notation.PLAIN);
     assertThat(matching.fits(matcher, fits)).as("%s fits %s", matcher, fits).isTrue();
     assertThat(matching.fits(matcher, doesNot)).as("%s fits %s", matcher, doesNot).isFalse();
   }

@@ -42,8 +42,8 @@ class TraitsTest {
 
   @Test
   void whatCountsFromAMomentOnDoesNotLast() {
-    assertThat(new Check.Volume("data", List.of(), SINCE).traits().lasts()).isFalse();
-    assertThat(new Check.Volume("data", List.of(), Options.NONE).traits().lasts()).isTrue();
+    assertThat(new Check.Image("web", List.of(), SINCE).traits().lasts()).isFalse();
+    assertThat(new Check.Image("web", List.of(), Options.NONE).traits().lasts()).isTrue();
     assertThat(new Check.Ran("ls", List.of(), Options.NONE).traits().lasts()).isFalse();
   }
 
