@@ -96,6 +96,7 @@ class CheckCommandIT {
     var text = "format: 1\nvars: {name: alpnie}\ncheck:\n  - image: ${name}\n";
     assertThat(check(text)).isEqualTo(ExitCode.PROBLEMS);
     assertThat(check(text, "--set", "name=alpine")).isZero();
+    assertThat(check("- image: ${name}\n", "--set", "name=alpine")).isZero();
   }
 
   @Test

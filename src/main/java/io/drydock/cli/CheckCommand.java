@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
           "There is no file " + file + " that can be read.",
           "Try the path of a YAML file of checks.");
     }
-    return switch (ChecksReader.read(path)) {
+    return switch (ChecksReader.read(path, values.keySet())) {
       case Loaded.Problems<CheckFile>(var problems) -> {
         surroundings.err().print(new LessonReport(List.of(), problems, List.of()).text());
         yield ExitCode.USAGE;

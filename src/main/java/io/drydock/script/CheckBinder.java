@@ -20,7 +20,7 @@ final class CheckBinder {
 
   private CheckBinder() {}
 
-  /** A list of checks that is not empty. */
+  /** A list of checks that is not empty. What one keeps, those behind it know. */
   static List<Check> list(Value value) {
     if (value.isList() && value.itemsOrNone().isEmpty()) {
       value.problem(
@@ -28,7 +28,17 @@ final class CheckBinder {
           "Try at least one check.");
       return List.of();
     }
-    return value.items().stream().flatMap(item -> check(item).stream()).toList();
+    return value
+        .reading()
+        .scoped(
+            () -> {
+              var checks = new ArrayList<Check>();
+              for (var item : value.items()) {
+                check(item).ifPresent(checks::add);
+                SavedNames.in(checks).forEach(value.reading()::know);
+              }
+              return List.copyOf(checks);
+            });
   }
 
   /** One check, or a list of them. */

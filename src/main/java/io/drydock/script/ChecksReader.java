@@ -3,6 +3,7 @@ package io.drydock.script;
 import io.drydock.check.Check;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a file of checks: a list of them, or a map with format, vars and check. */
 public final class ChecksReader {
@@ -11,20 +12,30 @@ public final class ChecksReader {
 
   /** Reads checks from their file. */
   public static Loaded<CheckFile> read(Path file) {
-    return Source.of(file).then(ChecksReader::read);
+    return read(file, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param given variables that get their values elsewhere
+   */
+  public static Loaded<CheckFile> read(Path file, Set<String> given) {
+    return Source.of(file).then(source -> read(source, given));
   }
 
   /** Reads checks from a text, as if it stood in a file. */
   public static Loaded<CheckFile> read(Path file, String text) {
-    return read(new Source(file, text));
+    return read(new Source(file, text), Set.of());
   }
 
-  private static Loaded<CheckFile> read(Source source) {
-    return Binding.read(source, ChecksReader::bind);
+  private static Loaded<CheckFile> read(Source source, Set<String> given) {
+    return Binding.read(source, root -> bind(root, given));
   }
 
-  private static CheckFile bind(Value root) {
+  private static CheckFile bind(Value root, Set<String> given) {
     Names.builtIn().forEach(root.reading()::know);
+    given.forEach(root.reading()::know);
     if (root.isList()) {
       return new CheckFile(java.util.Map.of(), CheckBinder.list(root.named("the file")));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -57,6 +58,16 @@ final class Reading {
   /** From here on texts may use this variable. */
   void know(String variable) {
     variables.add(variable);
+  }
+
+  /** Whatever is learned while this is read is forgotten at its end. */
+  <T> T scoped(Supplier<T> part) {
+    var before = Set.copyOf(variables);
+    try {
+      return part.get();
+    } finally {
+      variables.retainAll(before);
+    }
   }
 
   Set<String> variables() {

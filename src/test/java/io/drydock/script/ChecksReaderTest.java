@@ -8,12 +8,16 @@ import io.drydock.check.HttpTarget;
 import io.drydock.check.Matcher;
 import io.drydock.check.Options;
 import io.drydock.check.Since;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -151,6 +155,51 @@ final class ChecksReaderTest {
             Path.of("a.yaml"), "format: 1\nvars: {name: web}\ncheck:\n  - container: ${name}\n");
 
     assertThat(file.found().orElseThrow().variables()).containsExactly(Map.entry("name", "web"));
+  }
+
+  @Test
+  void whatACheckKeepsTheNextOnesOfItsListKnow() {
+    assertThat(problems("- {image: a, as: word}\n- {image: b, id: '${word}'}\n")).isEmpty();
+    assertThat(problems("- {image: b, id: '${word}'}\n- {image: a, as: word}\n"))
+        .containsExactly("There is no variable `word` here.");
+  }
+
+  @Test
+  void whatABranchKeepsTheBranchAndTheChecksBehindTheGroupKnow() {
+    assertThat(
+            problems(
+                "- any-of: [[{image: a, as: word}, {image: '${word}'}], {image: b, as: word}]\n"
+                    + "- {image: c, id: '${word}'}\n"))
+        .isEmpty();
+    assertThat(problems("- any-of: [{image: a, as: word}, {image: '${word}'}]\n"))
+        .containsExactly("There is no variable `word` here.");
+  }
+
+  @Test
+  void whatANegationKeepsOnlyTheNegationKnows() {
+    assertThat(problems("- not: [{image: a, as: word}, {image: '${word}'}]\n")).isEmpty();
+    assertThat(problems("- not: {image: a, as: word}\n- {image: '${word}'}\n"))
+        .containsExactly("There is no variable `word` here.");
+  }
+
+  @Test
+  void variablesMayGetTheirValuesElsewhereAlsoInAList(@TempDir Path folder) throws IOException {
+    var list = Files.writeString(folder.resolve("list.yaml"), "- {image: '${word}'}\n");
+    var map =
+        Files.writeString(
+            folder.resolve("map.yaml"), "format: 1\ncheck:\n  - {image: '${word}'}\n");
+
+    assertThat(ChecksReader.read(list, Set.of("word")).problems()).isEmpty();
+    assertThat(ChecksReader.read(map, Set.of("word")).problems()).isEmpty();
+    assertThat(ChecksReader.read(list).problems())
+        .extracting(Problem::message)
+        .containsExactly("There is no variable `word` here.");
+  }
+
+  private static List<String> problems(String yaml) {
+    return ChecksReader.read(Path.of("checks.yaml"), yaml).problems().stream()
+        .map(Problem::message)
+        .toList();
   }
 
   private static Check check(String yaml) {
