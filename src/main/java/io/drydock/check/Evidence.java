@@ -215,8 +215,19 @@ public final class Evidence {
     return ask(List.of("tags", reference.withTag("")), () -> registry.tags(reference));
   }
 
+  /**
+   * Asked each time: a request may change what the next one is answered. Who did not answer is not
+   * waited for again.
+   */
   HttpProbe.Answer http(HttpProbe.Question question) {
-    return ask(question, () -> http.ask(question));
+    return switch (known.get(question)) {
+      case HttpProbe.Silence silence -> silence;
+      case null, default -> {
+        var answer = http.ask(question);
+        known.put(question, answer);
+        yield answer;
+      }
+    };
   }
 
   Logins logins() {
