@@ -32,6 +32,7 @@ final class ImageDifferences {
       case "built-from" ->
           otherBase(check.reference(), expected(check, "built-from"), image, evidence);
       case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence);
+      case "user" -> rootUser(check.reference(), image, evidence);
       case "env", "labels" -> nearKey(check, mismatch, image, evidence);
       case "files" -> ImageFileCauses.missing(check, image, evidence);
       default -> Optional.empty();
@@ -156,6 +157,18 @@ final class ImageDifferences {
             "Try the exec form: " + keyword + " [\"program\", \"argument\"]."));
   }
 
+  private static Optional<Cause> rootUser(String reference, ImageSummary image, Evidence evidence) {
+    return evidence
+        .details(image)
+        .filter(details -> details.config().user().isEmpty())
+        .map(
+            _ ->
+                new Cause(
+                    "image.no-user",
+                    "`" + reference + "` has no USER, so its containers run as root.",
+                    "Try a line `USER NAME` in its Dockerfile, and build again."));
+  }
+
   private static Optional<Cause> nearKey(
       Check.Image check, Mismatch mismatch, ImageSummary image, Evidence evidence) {
     var config = evidence.details(image).orElseThrow().config();
@@ -178,7 +191,9 @@ final class ImageDifferences {
   private static Optional<Cause> stale(String reference, ImageSummary image, Evidence evidence) {
     var dockerfile = Recipe.of(reference, evidence);
     try {
-      boolean builtHere = evidence.isSince(Origin.appeared(image, evidence), Since.LESSON);
+      boolean builtHere =
+          evidence.isSince(Origin.appeared(image, evidence), Since.LESSON)
+              && Recipe.isOf(reference, image, evidence);
       boolean changed =
           Files.exists(dockerfile)
               && Files.getLastModifiedTime(dockerfile)

@@ -3,6 +3,7 @@ package io.drydock.check;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
+import io.drydock.docker.ImageSummary;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +22,31 @@ final class Recipe {
                     .map(call -> file(call, ran)))
         .findFirst()
         .orElseGet(() -> evidence.path("Dockerfile"));
+  }
+
+  /**
+   * Whether an image is made from it, and was not pulled. Where no call tells, as with a build in
+   * another window, the image must have been made since the lesson began.
+   */
+  static boolean isOf(String reference, ImageSummary image, Evidence evidence) {
+    var name = ImageReference.of(reference).familiar();
+    return evidence.ranSince(Since.LESSON).stream()
+        .flatMap(ran -> ran.calls().reversed().stream())
+        .filter(call -> builds(call, name) || pulls(call, name))
+        .findFirst()
+        .map(call -> builds(call, name))
+        .orElseGet(
+            () ->
+                evidence
+                    .details(image)
+                    .filter(details -> evidence.isSince(details.created(), Since.LESSON))
+                    .isPresent());
+  }
+
+  private static boolean pulls(DockerCall call, String name) {
+    return FailedCommands.is(call, "image pull")
+        && call.arguments().stream()
+            .anyMatch(image -> ImageReference.of(image).familiar().equals(name));
   }
 
   private static boolean builds(DockerCall call, String name) {
