@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import io.drydock.docker.ClientFlags;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.ContainerSummary;
@@ -107,14 +108,25 @@ public final class Evidence {
   private final Setting setting;
   private final RegistryView registry;
   private final HttpProbe http;
+  private final ClientFlags client;
   private final Map<Object, Object> known = new HashMap<>();
   private final Map<Object, TooSlow> tooSlow = new HashMap<>();
   private EngineException silent;
 
   /** Evidence that asks this engine, and registries with the logins of the setting. */
   public Evidence(EngineView engine, Setting setting) {
+    this(engine, setting, ClientFlags.UNKNOWN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param client is asked about its flags, where a check is about commands
+   */
+  public Evidence(EngineView engine, Setting setting, ClientFlags client) {
     this.engine = engine;
     this.setting = setting;
+    this.client = client;
     this.registry = new LazyRegistry(setting.dockerConfig(), setting.limits().registry());
     this.http = new HttpProbe(setting.limits());
   }
@@ -215,23 +227,17 @@ public final class Evidence {
     return ask(List.of("tags", reference.withTag("")), () -> registry.tags(reference));
   }
 
-  /**
-   * Asked each time: a request may change what the next one is answered. Who did not answer is not
-   * waited for again.
-   */
+  /** Not kept: a request may change what the next one is answered. */
   HttpProbe.Answer http(HttpProbe.Question question) {
-    return switch (known.get(question)) {
-      case HttpProbe.Silence silence -> silence;
-      case null, default -> {
-        var answer = http.ask(question);
-        known.put(question, answer);
-        yield answer;
-      }
-    };
+    return http.ask(question);
   }
 
   Logins logins() {
     return new Logins(setting.dockerConfig());
+  }
+
+  ClientFlags client() {
+    return client;
   }
 
   /** From when on something counts. */

@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class HttpProbe {
   private final Limits limits;
+  private final Map<Question, Silence> silent = new HashMap<>();
 
   HttpProbe(Limits limits) {
     this.limits = limits;
@@ -59,11 +61,21 @@ final class HttpProbe {
   }
 
   /**
-   * The answer to one request, over a client of its own that is closed with it.
+   * The answer to one request, over a client of its own that is closed with it. Who did not answer
+   * is not waited for again.
    *
    * @throws IllegalArgumentException where the address is none
    */
   Answer ask(Question question) {
+    var before = silent.get(question);
+    var answer = before != null ? before : send(question);
+    if (answer instanceof Silence silence) {
+      silent.put(question, silence);
+    }
+    return answer;
+  }
+
+  private Answer send(Question question) {
     var request =
         HttpRequest.newBuilder(address(question.url()))
             .method(question.method(), HttpRequest.BodyPublishers.noBody())

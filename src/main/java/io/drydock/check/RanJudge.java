@@ -14,7 +14,7 @@ final class RanJudge {
   static Finding judge(Check.Ran check, Evidence evidence) {
     var since = check.options().since().orElse(Since.TASK);
     var expect = Expectations.withSuccess(check.expect());
-    var wanted = WantedCommand.of(check.command());
+    var wanted = WantedCommand.of(check.command(), evidence.client());
     Finding newest = null;
     for (var ran : evidence.ranSince(since)) {
       var done = wanted.in(ran, evidence);

@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import io.drydock.docker.ClientFlags;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
@@ -25,9 +26,9 @@ record WantedCommand(Optional<DockerCall> call, List<String> words) {
 
   private static final String SHORT_OR_LONG_ID = "(sha256:)?[0-9a-f]{4,64}";
 
-  static WantedCommand of(String pattern) {
+  static WantedCommand of(String pattern, ClientFlags client) {
     return new WantedCommand(
-        DockerCall.in(pattern).stream().findFirst(),
+        DockerCall.in(pattern, client).stream().findFirst(),
         ShellWords.commands(pattern).stream().findFirst().orElse(List.of()));
   }
 

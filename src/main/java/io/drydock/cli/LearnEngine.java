@@ -2,6 +2,7 @@ package io.drydock.cli;
 
 import io.drydock.check.Evidence;
 import io.drydock.check.Judge;
+import io.drydock.docker.ClientHelp;
 import io.drydock.docker.EngineApi;
 import io.drydock.docker.EngineEvents;
 import io.drydock.docker.EngineException;
@@ -52,6 +53,7 @@ final class LearnEngine {
             case PRACTICE -> "practice";
           };
       var view = new SharedLists(api);
+      var client = new ClientHelp(choice.environment());
       var own =
           choice.kind() == EngineChoice.Kind.OWN
               ? Optional.of(
@@ -65,7 +67,7 @@ final class LearnEngine {
           own.map(LearnRegistry::variables).orElse(choice.variables()),
           own.<PushRegistry>map(each -> each).orElseGet(PushRegistry::ofTheEngine),
           view,
-          (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
+          (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting, client)),
           (onEvent, onConnected) -> EngineEvents.follow(choice.address(), onEvent, onConnected),
           (command, directory) ->
               QuietCommand.of(command).in(directory).with(choice.environment()).within(FETCH).run(),

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The words of the Docker client: which commands and flags are one under several names, and which
- * flags take a value.
- */
+/** The words of the Docker client: which commands are one under several names. */
 final class ClientVocabulary {
   private static final Map<String, String> TOP_LEVEL = new LinkedHashMap<>();
   private static final Map<String, String> SYNONYMS =
@@ -59,140 +56,6 @@ final class ClientVocabulary {
           "parallel",
           "progress");
 
-  /** Flags that take no value, whatever the command. */
-  private static final Set<String> SWITCHES =
-      Set.of(
-          "detach",
-          "interactive",
-          "tty",
-          "rm",
-          "init",
-          "privileged",
-          "publish-all",
-          "read-only",
-          "no-healthcheck",
-          "oom-kill-disable",
-          "sig-proxy",
-          "disable-content-trust",
-          "quiet",
-          "help",
-          "no-cache",
-          "force-rm",
-          "squash",
-          "compress",
-          "push",
-          "load",
-          "check",
-          "all",
-          "no-trunc",
-          "digests",
-          "size",
-          "latest",
-          "tree",
-          "force",
-          "volumes",
-          "no-prune",
-          "all-tags",
-          "human",
-          "follow",
-          "timestamps",
-          "details",
-          "password-stdin",
-          "verbose",
-          "insecure",
-          "amend",
-          "purge",
-          "internal",
-          "attachable",
-          "ingress",
-          "ipv6",
-          "build",
-          "wait",
-          "remove-orphans",
-          "force-recreate",
-          "no-build",
-          "no-deps",
-          "no-recreate",
-          "no-start",
-          "always-recreate-deps",
-          "renew-anon-volumes",
-          "abort-on-container-exit",
-          "dry-run");
-
-  private static final Map<Character, String> SHORT =
-      Map.ofEntries(
-          Map.entry('p', "publish"),
-          Map.entry('d', "detach"),
-          Map.entry('i', "interactive"),
-          Map.entry('t', "tty"),
-          Map.entry('e', "env"),
-          Map.entry('v', "volume"),
-          Map.entry('f', "force"),
-          Map.entry('a', "all"),
-          Map.entry('q', "quiet"),
-          Map.entry('n', "tail"),
-          Map.entry('w', "workdir"),
-          Map.entry('u', "user"),
-          Map.entry('l', "label"),
-          Map.entry('h', "hostname"),
-          Map.entry('c', "cpu-shares"),
-          Map.entry('m', "memory"),
-          Map.entry('P', "publish-all"),
-          Map.entry('s', "size"),
-          Map.entry('o', "output"),
-          Map.entry('H', "human"));
-
-  /** Where a short flag means something else: "command letter" → name. */
-  private static final Map<String, String> SHORT_FOR =
-      Map.ofEntries(
-          Map.entry("image build t", "tag"),
-          Map.entry("image build f", "file"),
-          Map.entry("image ls f", "filter"),
-          Map.entry("container ls f", "filter"),
-          Map.entry("volume ls f", "filter"),
-          Map.entry("network ls f", "filter"),
-          Map.entry("container logs f", "follow"),
-          Map.entry("container logs t", "timestamps"),
-          Map.entry("container ls n", "last"),
-          Map.entry("container ls l", "latest"),
-          Map.entry("login u", "username"),
-          Map.entry("login p", "password"),
-          Map.entry("container run a", "attach"),
-          Map.entry("container create a", "attach"),
-          Map.entry("container start a", "attach"),
-          Map.entry("container rm v", "volumes"),
-          Map.entry("container rm l", "link"),
-          Map.entry("system df v", "verbose"),
-          Map.entry("image load i", "input"),
-          Map.entry("container commit m", "message"),
-          Map.entry("container commit a", "author"),
-          Map.entry("container commit c", "change"),
-          Map.entry("container stop t", "time"),
-          Map.entry("container restart t", "time"),
-          Map.entry("image pull a", "all-tags"),
-          Map.entry("image push a", "all-tags"),
-          Map.entry("inspect f", "format"),
-          Map.entry("image inspect f", "format"),
-          Map.entry("container inspect f", "format"),
-          Map.entry("volume inspect f", "format"),
-          Map.entry("network inspect f", "format"),
-          Map.entry("context inspect f", "format"),
-          Map.entry("version f", "format"),
-          Map.entry("system info f", "format"),
-          Map.entry("search f", "filter"),
-          Map.entry("system events f", "filter"),
-          Map.entry("volume create d", "driver"),
-          Map.entry("network create d", "driver"),
-          Map.entry("compose down v", "volumes"),
-          Map.entry("compose down t", "timeout"),
-          Map.entry("compose rm v", "volumes"),
-          Map.entry("compose rm s", "stop"),
-          Map.entry("compose stop t", "timeout"),
-          Map.entry("compose up t", "timeout"),
-          Map.entry("compose up y", "yes"),
-          Map.entry("compose logs f", "follow"),
-          Map.entry("stack deploy c", "compose-file"));
-
   static {
     for (var name : List.of("pull", "push", "build", "tag", "history", "save", "load", "import")) {
       TOP_LEVEL.put(name, "image " + name);
@@ -219,8 +82,12 @@ final class ClientVocabulary {
   }
 
   /** The one name of a command within its group: {@code ls} for {@code list}. */
-  static String verb(String word) {
-    return SYNONYMS.getOrDefault(word, word);
+  static String verb(String group, String word) {
+    return switch (group + " " + word) {
+      case "stack up" -> "deploy";
+      case "stack down" -> "rm";
+      default -> SYNONYMS.getOrDefault(word, word);
+    };
   }
 
   /**
@@ -249,22 +116,5 @@ final class ClientVocabulary {
 
   static boolean composeTakesValue(String option) {
     return COMPOSE_VALUES.contains(option);
-  }
-
-  /** The long name of a one-letter flag of a command; the letter itself where there is none. */
-  static String longName(String command, char letter) {
-    return SHORT_FOR.getOrDefault(command + " " + letter, SHORT.getOrDefault(letter, "" + letter));
-  }
-
-  /** Whether a flag of a command takes no value. */
-  static boolean isSwitch(String command, String flag) {
-    return switch (flag) {
-      case "pull" -> command.equals("image build");
-      case "link" -> command.equals("container rm");
-      case "attach" -> command.equals("container start");
-      case "stop" -> command.equals("compose rm");
-      case "yes" -> command.startsWith("compose");
-      default -> SWITCHES.contains(flag);
-    };
   }
 }

@@ -1,5 +1,7 @@
 package io.drydock.shell;
 
+import io.drydock.docker.ClientFlags;
+import io.drydock.docker.ClientHelp;
 import io.drydock.docker.CommandResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +36,7 @@ public final class CommandRunner implements AutoCloseable {
   private final Launch launch;
   private final Optional<LineEnd> lineEnd;
   private final Optional<CallFolder> calls;
+  private final ClientFlags client;
   private long lines;
   private volatile Optional<Process> starting = Optional.empty();
   private final Deque<Job> stopped = new ArrayDeque<>();
@@ -54,6 +57,7 @@ public final class CommandRunner implements AutoCloseable {
     this.launch = launch;
     this.lineEnd = lineEnd(folder);
     this.calls = calls(folder, !(launch instanceof CopiedOutput));
+    this.client = new ClientHelp(environment);
   }
 
   /** Where calls cannot be seen, the line alone tells of them. */
@@ -269,7 +273,8 @@ public final class CommandRunner implements AutoCloseable {
                 job.started(),
                 took),
             calls.map(folder -> folder.take(job.number())).orElse(List.of()),
-            calls.map(folder -> folder.seeing(environment())).orElse(Set.of())));
+            calls.map(folder -> folder.seeing(environment())).orElse(Set.of()),
+            client));
   }
 
   private static String shellOf(Map<String, String> environment) {

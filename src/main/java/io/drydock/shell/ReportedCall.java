@@ -1,5 +1,6 @@
 package io.drydock.shell;
 
+import io.drydock.docker.ClientFlags;
 import io.drydock.docker.DockerCall;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -36,10 +37,15 @@ public record ReportedCall(
 
   /** What it means; empty where it is no call of a Docker client. */
   public Optional<DockerCall> call() {
+    return call(ClientFlags.UNKNOWN);
+  }
+
+  /** The same, where a client can be asked about its flags. */
+  Optional<DockerCall> call(ClientFlags client) {
     var words = new ArrayList<String>();
     words.add(program);
     words.addAll(arguments);
-    return DockerCall.of(words);
+    return DockerCall.of(words, client);
   }
 
   /** The words as they could be typed. */

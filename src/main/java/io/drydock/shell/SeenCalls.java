@@ -1,5 +1,6 @@
 package io.drydock.shell;
 
+import io.drydock.docker.ClientFlags;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.ShellWords;
@@ -7,6 +8,7 @@ import io.drydock.docker.Wrappers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,16 +21,17 @@ final class SeenCalls {
    *
    * @param seen those that were reported
    * @param clients the names of the clients whose calls are reported; none where nothing is
+   * @param client is asked about its flags
    */
   static CommandResult result(
-      CommandResult read, List<CallReports.Made> seen, Set<String> clients) {
+      CommandResult read, List<CallReports.Made> seen, Set<String> clients, ClientFlags client) {
     if (clients.isEmpty()) {
-      return read;
+      return read.with(DockerCall.in(read.line(), client), Map.of());
     }
     var calls = new ArrayList<DockerCall>();
     var printed = new HashMap<DockerCall, String>();
     for (var made : seen) {
-      var call = made.call().call();
+      var call = made.call().call(client);
       if (call.isPresent() && made.counts()) {
         calls.add(call.get());
         made.output().ifPresent(text -> printed.put(call.get(), text));
@@ -36,7 +39,7 @@ final class SeenCalls {
     }
     ShellWords.commands(read.line()).stream()
         .filter(words -> isUnseen(words, clients))
-        .map(DockerCall::of)
+        .map(words -> DockerCall.of(words, client))
         .flatMap(Optional::stream)
         .forEach(calls::add);
     return read.with(calls, printed);

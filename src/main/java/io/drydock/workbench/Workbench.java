@@ -2,6 +2,8 @@ package io.drydock.workbench;
 
 import io.drydock.check.Evidence;
 import io.drydock.check.Variables;
+import io.drydock.docker.ClientFlags;
+import io.drydock.docker.ClientHelp;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.EngineApi;
 import io.drydock.shell.CommandOutcome;
@@ -39,6 +41,7 @@ public final class Workbench implements AutoCloseable {
   private final WorkFolder folder;
   private final Duration limit;
   private final CommandRunner runner;
+  private final ClientFlags client;
   private final EngineApi api;
   private final List<CommandResult> ran = new ArrayList<>();
   private final Instant started = Instant.now();
@@ -60,6 +63,7 @@ public final class Workbench implements AutoCloseable {
     values.put("work", folder.path().toString());
     this.variables = new Variables(values);
     this.api = EngineApi.connect(engine.address(), ENGINE_TIMEOUT);
+    this.client = new ClientHelp(engine.environment());
   }
 
   /** A bench at an engine, in a folder that is removed with it. */
@@ -101,7 +105,8 @@ public final class Workbench implements AutoCloseable {
             runner.directory(),
             Path.of(engine.variables().get("docker_config")),
             engine.environment(),
-            Evidence.Trust.FULL));
+            Evidence.Trust.FULL),
+        client);
   }
 
   /** Runs a line that must succeed. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,70 @@ class DockerCallTest {
             parse("docker run -d --name web -p 80:80 nginx").covers(parse("docker run -d nginx")))
         .isTrue();
     assertThat(parse("docker image ls nginx").covers(parse("docker image ls"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker network create --internal front | docker network create front",
+        "docker network create --attachable --subnet 10.9.0.0/24 front | docker network create front",
+        "docker compose -f x.yaml -p shop up -d | docker compose up",
+        "docker compose up -d --build --no-log-prefix web | docker compose up --build",
+        "docker compose --file=x.yaml up --scale web=3 db web | docker compose up web",
+        "docker-compose --project-directory /x up --detach | docker compose up -d",
+        "docker stack deploy -c s.yml app | docker stack deploy --compose-file s.yml app",
+        "docker stack up -c s.yml app | docker stack deploy app",
+        "docker stack down app | docker stack rm app",
+        "docker --tlsverify -l debug rm -fv db web | docker container rm --force web",
+        "docker stop -t 1 db web | docker container stop web db",
+        "docker image rm a b:1 | docker rmi b:1",
+      })
+  void whatIsWantedIsAPartOfWhatWasCalled(String ran, String wanted) {
+    assertThat(parse(ran).covers(parse(wanted))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docker network create --internal back | docker network create front",
+        "docker network create front | docker network create --internal front",
+        "docker compose up -d | docker compose up --build",
+        "docker compose up db | docker compose up web",
+        "docker compose down | docker compose up",
+        "docker compose run db web | docker compose run web",
+        "docker network connect web front | docker network connect front web",
+        "docker image tag b a | docker image tag a b",
+        "docker stop db | docker container stop web db",
+      })
+  void whereAPartIsMissingOrTheOrderSaysSomethingItIsNot(String ran, String wanted) {
+    assertThat(parse(ran).covers(parse(wanted))).isFalse();
+  }
+
+  @Test
+  void whatTheTableDoesNotKnowTheClientIsAsked() {
+    var asked = new ArrayList<String>();
+    ClientFlags client =
+        (program, command) -> {
+          asked.add(program + " " + String.join(" ", command));
+          return List.of(
+              new ClientFlags.Flag("fast", Optional.of('x'), false),
+              new ClientFlags.Flag("speed", Optional.of('y'), true));
+        };
+    var typed = DockerCall.in("docker tool go -x -y 3 --fast one", client).getFirst();
+    assertThat(typed.flags())
+        .isEqualTo(Map.of("fast", List.of("true", "true"), "speed", List.of("3")));
+    assertThat(typed.arguments()).containsExactly("go", "one");
+    assertThat(asked).containsOnly("docker tool");
+    asked.clear();
+    DockerCall.in("docker run -d --name web -p 80:80 nginx; docker image ls -q", client);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void withoutAClientAnUnknownFlagTakesTheNextWord() {
+    assertThat(parse("docker tool --fast one").flags()).isEqualTo(Map.of("fast", List.of("one")));
   }
 
   @Test
