@@ -186,6 +186,67 @@ class BothStoresIT {
         .contains("`mine` is `" + shortId("mine:latest"));
   }
 
+  @Test
+  void whatIsWrittenInACustomaryWayMeansTheSame() throws IOException {
+    build("web", "FROM base", "EXPOSE 80", "EXPOSE 53/udp", "STOPSIGNAL QUIT");
+    docker(
+        "container",
+        "create",
+        "--name",
+        "box",
+        "--publish",
+        "127.0.0.1:8080:80",
+        "--publish",
+        "53:53/udp",
+        "--restart",
+        "on-failure:3",
+        "--cpus",
+        "1",
+        "--volume",
+        "data:/data",
+        "web");
+    assertThat(
+            checked(
+                """
+                - image: web
+                  id: %s
+                  user: root
+                  exposes: [80, 53/udp]
+                  tags: docker.io/library/web
+                  platform: %s
+                  stop-signal: SIGQUIT
+                  workdir: /
+                - container: box
+                  publishes: ["127.0.0.1:8080:80", "53:53/UDP"]
+                  restart: on-failure:3
+                  limits: {cpus: 1.0}
+                  mounts: {/data/: data}
+                  health: none
+                  user: "0:0"
+                - container: box
+                  publishes: 8080:80/tcp
+                  restart: on-failure
+                """
+                    .formatted(
+                        shortId("web:latest"), docker("version", "--format", "{{.Server.Arch}}"))))
+        .contains("3 passed, 0 failed");
+    assertThat(
+            checked(
+                """
+                - image: web
+                  user: {not: root}
+                - container: box
+                  user: {not: {one-of: [root, "0"]}}
+                - container: box
+                  publishes: 0.0.0.0:8080:80
+                - container: box
+                  restart: on-failure:4
+                - image: web
+                  stop-signal: {not: QUIT}
+                """))
+        .contains("`web` has no USER, so its containers run as root.", "0 passed, 5 failed");
+  }
+
   private String shortId(String tag) {
     return image(tag).id().substring("sha256:".length(), "sha256:".length() + 12);
   }
