@@ -3,15 +3,21 @@ package io.drydock.check;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a program wrote: one line end at the end of the text does not count. */
-final class Printed implements Notation {
-  static final Notation PRINTED = new Printed();
+/**
+ * Text of whole lines: one line end at its end does not count.
+ *
+ * @param lineEnd a regular expression for it
+ */
+record Printed(String lineEnd) implements Notation {
+  /** What a program wrote; a terminal makes two characters of a line end. */
+  static final Notation PRINTED = new Printed("\\r?\\n");
 
-  private Printed() {}
+  /** What is in a file, where the line end of Windows is another one. */
+  static final Notation CONTENT = new Printed("(?<!\\r)\\n");
 
   @Override
   public String canonical(String written) {
-    return written.replaceFirst("\\r?\\n\\z", "");
+    return written.replaceFirst(lineEnd + "\\z", "");
   }
 
   @Override

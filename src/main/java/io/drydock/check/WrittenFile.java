@@ -78,7 +78,7 @@ final class WrittenFile implements Notation {
   @Override
   public Notation entry(String field) {
     return switch (field) {
-      case "content" -> Printed.PRINTED;
+      case "content" -> Printed.CONTENT;
       case "mode" -> MODE;
       case "owner" -> OWNER;
       case "type" -> ClosedList.FILE_TYPE;

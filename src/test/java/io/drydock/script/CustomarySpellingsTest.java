@@ -35,7 +35,7 @@ class CustomarySpellingsTest {
         of("ran: a, output: 5", all("5", "5\n", "5\r\n"), all("5\n\n", "15\n", "5\n6\n")),
         of("exec: {container: ab, command: a}, output: \"5\\n\"", all("5"), all("6")),
         of("container: ab, logs: {ends-with: ready}", all("ready\n"), all("ready\n\n")),
-        of("file: a, content: {one-of: [x, y]}", all("y\n"), all("z\n")),
+        of("file: a, content: {one-of: [x, y]}", all("y\n"), all("z\n", "y\r\n")),
         of("http: 'http://a/', body: {length: 2}", all("ok\n", "ok"), all("ok\n\n")),
         of("run: a, output: {contains: \"b\\n\"}", all("ab"), all("a")),
         // Names of headers have no case.
