@@ -117,6 +117,15 @@ class EngineApiIT {
         "64m",
         "--cpus",
         "0.5",
+        "--read-only",
+        "--cap-drop",
+        "net_raw",
+        "--security-opt",
+        "no-new-privileges",
+        "--log-opt",
+        "max-size=1m",
+        "--ulimit",
+        "nofile=512:1024",
         "--label",
         "a=b",
         "-e",
@@ -129,10 +138,18 @@ class EngineApiIT {
     assertThat(web.ports()).extracting(PublishedPort::asTyped).containsExactly("18080:80");
     assertThat(web.mounts()).extracting(ContainerDetails.Mount::name).containsExactly("store");
     assertThat(web.memory()).isEqualTo(64 << 20);
-    assertThat(web.cpus()).isEqualTo(0.5);
+    assertThat(web.host().readOnly()).isTrue();
+    assertThat(web.host().privileged()).isFalse();
+    assertThat(web.host().capDrop()).singleElement().asString().endsWithIgnoringCase("net_raw");
+    assertThat(web.host().securityOptions()).containsExactly("no-new-privileges");
+    assertThat(web.host().logOptions()).containsEntry("max-size", "1m");
+    assertThat(web.host().limits())
+        .containsEntry("memory", String.valueOf(64 << 20))
+        .containsEntry("cpus", "0.5")
+        .containsEntry("nofile", "512");
     assertThat(web.env()).containsEntry("GREETING", "hello");
     assertThat(web.running()).isTrue();
-    assertThat(api.processes("web")).anyMatch(line -> line.contains("sleep 60"));
+    assertThat(api.processes("web")).first().asString().startsWith("sh -c");
     assertThat(api.logs("web", 10)).contains("out").contains("err");
     assertThat(api.containers()).singleElement().matches(c -> c.volumes().contains("store"));
     assertThat(api.containerFile("web", "/etc/passwd").orElseThrow().content()).contains("root");

@@ -56,13 +56,12 @@ public sealed interface Check {
     }
   }
 
-  /** At least one of name, image and id is present; those present must all fit. */
-  record Container(
-      Optional<String> name,
-      Optional<String> image,
-      Optional<String> id,
-      List<Expectation> expect,
-      Options options)
+  /**
+   * Containers.
+   *
+   * @param each whether all that are meant must be so; else it is enough that one is
+   */
+  record Container(ContainerSelector meant, boolean each, List<Expectation> expect, Options options)
       implements Subjected {
     @Override
     public Subject subject() {
@@ -73,7 +72,7 @@ public sealed interface Check {
     public Traits traits() {
       return Traits.lastingUnlessCounted(options)
           .onPorts(PublishedPorts.wantedOfHost(expect))
-          .wanting(Wanted.unlessGone(Wanted.Kind.CONTAINER, name, expect));
+          .wanting(Wanted.unlessGone(Wanted.Kind.CONTAINER, meant.name(), expect));
     }
   }
 

@@ -41,11 +41,13 @@ final class ContainerCauses {
       case "exit-code" ->
           StateCauses.notEnded(inspected).or(() -> ended(inspected, container, evidence));
       case "publishes" -> ports(check, inspected);
-      case "mounts" -> mounts(inspected);
+      case "mounts" -> MountCauses.ofFields(check.expect(), inspected).or(() -> mounts(inspected));
       case "env" -> MapCauses.nearKey(check.expect(), "env", inspected.env(), "container");
       case "labels" -> MapCauses.nearKey(check.expect(), "labels", inspected.labels(), "container");
       case "image" -> movedTag(inspected, mismatch);
-      default -> ended(inspected, container, evidence);
+      default ->
+          FlagCauses.of(mismatch, check.expect(), inspected)
+              .or(() -> ended(inspected, container, evidence));
     };
   }
 

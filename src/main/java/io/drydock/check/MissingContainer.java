@@ -54,10 +54,10 @@ final class MissingContainer {
   }
 
   private static Optional<Cause> otherName(Check.Container check, Evidence evidence) {
-    if (check.name().isEmpty()) {
+    if (check.meant().name().isEmpty()) {
       return Optional.empty();
     }
-    var wanted = check.name().get();
+    var wanted = check.meant().name().get();
     var all = evidence.containers();
     return Nearest.of(wanted, all.stream().map(ContainerSummary::name).toList())
         .or(
@@ -66,7 +66,12 @@ final class MissingContainer {
                 all.stream()
                     .filter(c -> evidence.isSince(c.created(), Since.TASK))
                     .filter(
-                        c -> check.image().map(i -> Origin.isMadeFrom(c, i, evidence)).orElse(true))
+                        c ->
+                            check
+                                .meant()
+                                .image()
+                                .map(i -> Origin.isMadeFrom(c, i, evidence))
+                                .orElse(true))
                     .map(ContainerSummary::name)
                     .findFirst())
         .map(
@@ -88,10 +93,10 @@ final class MissingContainer {
   }
 
   private static Optional<Cause> otherImage(Check.Container check, Evidence evidence) {
-    if (check.image().isEmpty()) {
+    if (check.meant().image().isEmpty()) {
       return Optional.empty();
     }
-    var wanted = ImageReference.of(check.image().get());
+    var wanted = ImageReference.of(check.meant().image().get());
     return evidence.containers().stream()
         .filter(
             c ->
@@ -136,6 +141,7 @@ final class MissingContainer {
     var image = run.arguments().stream().findFirst().flatMap(ImageReference::parse);
     var wanted =
         check
+            .meant()
             .image()
             .or(
                 () ->
@@ -143,7 +149,9 @@ final class MissingContainer {
                         .filter(e -> e.property().equals("image"))
                         .map(Expectation::plainText)
                         .findFirst());
-    return (names.isEmpty() || check.name().isEmpty() || names.contains(check.name().get()))
+    return (names.isEmpty()
+            || check.meant().name().isEmpty()
+            || names.contains(check.meant().name().get()))
         && (wanted.isEmpty()
             || image
                 .filter(i -> i.familiar().equals(ImageReference.of(wanted.get()).familiar()))

@@ -25,6 +25,15 @@ final class PublishedPorts {
         .toList();
   }
 
+  /** The addresses of the engine's host at which it can be reached: 0.0.0.0 means all. */
+  static List<String> hostAddresses(ContainerDetails details) {
+    return details.ports().stream()
+        .filter(PublishedPort::published)
+        .map(port -> port.hostIp().isEmpty() ? "0.0.0.0" : port.hostIp())
+        .distinct()
+        .toList();
+  }
+
   /** Those that a check wants a container to have. */
   static Stream<String> wanted(List<Expectation> expect) {
     return expect.stream()

@@ -34,13 +34,8 @@ final class Resolution {
     return switch (check) {
       case Check.Image(var reference, var expect, var options) ->
           new Check.Image(text(reference), all(expect), options(options));
-      case Check.Container(var name, var image, var id, var expect, var options) ->
-          new Check.Container(
-              name.map(this::text),
-              image.map(this::text),
-              id.map(this::text),
-              all(expect),
-              options(options));
+      case Check.Container(var meant, var each, var expect, var options) ->
+          new Check.Container(selector(meant), each, all(expect), options(options));
       case Check.Volume(var name, var expect, var options) ->
           new Check.Volume(text(name), all(expect), options(options));
       case Check.Network(var name, var expect, var options) ->
@@ -66,6 +61,17 @@ final class Resolution {
           new Check.AnyOf(branches.stream().map(this::checks).toList(), title.map(this::text));
       case Check.Not(var checks, var title) -> new Check.Not(checks(checks), title.map(this::text));
     };
+  }
+
+  private ContainerSelector selector(ContainerSelector meant) {
+    return new ContainerSelector(
+        meant.name().map(this::text),
+        meant.image().map(this::text),
+        meant.id().map(this::text),
+        meant.labels().map(this::matcher),
+        meant.network().map(this::text),
+        meant.project().map(this::text),
+        meant.service().map(this::text));
   }
 
   private HttpTarget target(HttpTarget target) {

@@ -3,7 +3,6 @@ package io.drydock.check;
 import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.ContainerSummary;
 import java.util.List;
-import java.util.Optional;
 
 /** The container in which a check asks something: only one that runs can answer. */
 sealed interface RunningContainer {
@@ -23,8 +22,7 @@ sealed interface RunningContainer {
             .or(() -> all.stream().filter(c -> c.id().startsWith(nameOrId)).findFirst());
     if (found.isEmpty()) {
       var asContainer =
-          new Check.Container(
-              Optional.of(nameOrId), Optional.empty(), Optional.empty(), List.of(), options);
+          new Check.Container(ContainerSelector.named(nameOrId), false, List.of(), options);
       return new Missing(Finding.missing(MissingContainer.cause(asContainer, evidence)));
     }
     var container = found.get();

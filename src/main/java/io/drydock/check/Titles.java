@@ -2,10 +2,8 @@ package io.drydock.check;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks in a few words: "image `nginx:testing`, same as `nginx`". */
 final class Titles {
@@ -26,7 +24,7 @@ final class Titles {
   private static String made(Check check) {
     return switch (check) {
       case Check.Image c -> "image " + Words.quoted(c.reference()) + rest(c.expect());
-      case Check.Container c -> "container " + container(c) + rest(c.expect());
+      case Check.Container c -> SelectorWords.of(c.meant(), c.each()) + rest(c.expect());
       case Check.Volume c -> "volume " + Words.quoted(c.name()) + rest(c.expect());
       case Check.Network c -> "network " + Words.quoted(c.name()) + rest(c.expect());
       case Check.Registry c -> Words.quoted(c.reference()) + " in the registry" + registry(c);
@@ -53,15 +51,6 @@ final class Titles {
 
   private static String all(List<Check> checks) {
     return checks.stream().map(Titles::of).collect(Collectors.joining(" and "));
-  }
-
-  private static String container(Check.Container c) {
-    return Stream.of(
-            c.name().map(Words::quoted),
-            c.image().map(image -> "of " + Words.quoted(image)),
-            c.id().map(Words::quoted))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(" "));
   }
 
   private static String server(HttpTarget target) {

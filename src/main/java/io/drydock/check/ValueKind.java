@@ -20,6 +20,8 @@ public enum ValueKind {
   LIST,
   /** {@code Map<String, String>}; a map of names to matchers. */
   MAP,
+  /** {@code Map<String, Object>}; a map of paths to a source, or to the fields of a mount. */
+  MOUNTS,
   /** {@code Map<String, FileEntry>}; a map of paths to file expectations. */
   FILES,
   /** {@code List<String>} of which a part must come in this order. */

@@ -12,10 +12,9 @@ import java.util.Optional;
  * @param restart the restart policy: {@code no}, {@code always}, {@code unless-stopped}, {@code
  *     on-failure}, {@code on-failure:3}; may be empty where there is none
  * @param memory the limit in bytes, 0 for none
- * @param cpus the limit in CPUs, 0 for none
- * @param pids the limit of processes, 0 for none
  * @param health {@code starting}, {@code healthy}, {@code unhealthy}; empty without a health check
  * @param networks name to the address in it, which is empty while the container does not run
+ * @param restarts how often its restart policy has started it again
  */
 public record ContainerDetails(
     String id,
@@ -41,9 +40,9 @@ public record ContainerDetails(
     boolean tty,
     boolean autoRemove,
     long memory,
-    double cpus,
-    long pids,
-    Map<String, String> networks) {
+    Map<String, String> networks,
+    int restarts,
+    HostSettings host) {
 
   /**
    * A mount of a container.

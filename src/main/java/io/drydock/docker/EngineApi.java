@@ -114,16 +114,9 @@ public final class EngineApi implements EngineView, AutoCloseable {
 
   @Override
   public List<String> processes(String container) {
-    var top = connection.get(ApiPath.container(container) + "/top");
-    int command = -1;
-    for (int i = 0; i < top.path("Titles").size(); i++) {
-      var title = top.path("Titles").get(i).asText();
-      if (title.equals("CMD") || title.equals("COMMAND")) {
-        command = i;
-      }
-    }
-    int column = command;
-    return column < 0 ? List.of() : all(top.path("Processes"), row -> row.path(column).asText());
+    var path = ApiPath.container(container);
+    return ProcessTable.commands(
+        connection.get(path + "/top"), connection.get(path + "/json").at("/State/Pid").asText());
   }
 
   @Override

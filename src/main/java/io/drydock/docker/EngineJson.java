@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class EngineJson {
   private static final String UNTAGGED = "<none>:<none>";
-  private static final double NANO = 1e9;
 
   private EngineJson() {}
 
@@ -163,9 +162,9 @@ final class EngineJson {
         config.path("Tty").asBoolean(),
         host.path("AutoRemove").asBoolean(),
         host.path("Memory").asLong(),
-        host.path("NanoCpus").asLong() / NANO,
-        host.path("PidsLimit").asLong(),
-        networks);
+        networks,
+        container.path("RestartCount").asInt(),
+        HostSettingsJson.read(host));
   }
 
   /** A stopped container keeps its wishes (bindings) but has no ports. */

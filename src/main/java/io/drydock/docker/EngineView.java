@@ -39,7 +39,7 @@ public interface EngineView {
   /** The last lines of a container's output, standard output and standard error in order. */
   String logs(String container, int lines);
 
-  /** The command lines of the processes in a running container. */
+  /** The command lines of the processes in a running container, that of its process 1 first. */
   List<String> processes(String container);
 
   /** A file or folder in a container, running or not. */

@@ -19,6 +19,7 @@ final class ExpectationBinder {
     var notation = Notations.of(subject, property.name());
     return switch (property.kind()) {
       case MAP -> MapMatcher.bind(value, property, notation);
+      case MOUNTS -> MountsMatcher.bind(value, notation);
       case FILES -> FilesMatcher.bind(value, subject != Subject.VOLUME, notation);
       case TEXT, REFERENCE, NUMBER, BOOLEAN, SIZE, TIME, LIST, ORDER ->
           MatcherBinder.bind(value, property.kind(), notation);

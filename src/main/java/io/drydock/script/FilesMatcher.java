@@ -28,11 +28,8 @@ final class FilesMatcher {
     }
     var entries = new LinkedHashMap<String, Matcher>();
     for (var entry : files.all()) {
-      if (absolute && !entry.getKey().startsWith("/") && !entry.getKey().startsWith("${")) {
-        files.keyProblem(
-            entry.getKey(),
-            "`%s` is not a path from the root.".formatted(entry.getKey()),
-            "Try `/%s`.".formatted(entry.getKey()));
+      if (absolute) {
+        Paths.checkAbsolute(files, entry.getKey());
       }
       file(entry.getValue(), notation.entry(entry.getKey()))
           .ifPresent(m -> entries.put(entry.getKey(), m));

@@ -9,7 +9,19 @@ import java.util.Optional;
 /** What the kinds of values are called, and which kinds the entries of a map property have. */
 final class Kinds {
   private static final Map<String, ValueKind> LIMITS =
-      Map.of("memory", ValueKind.SIZE, "cpus", ValueKind.TEXT, "pids", ValueKind.NUMBER);
+      Map.ofEntries(
+          Map.entry("memory", ValueKind.SIZE),
+          Map.entry("memory-swap", ValueKind.SIZE),
+          Map.entry("memory-reservation", ValueKind.SIZE),
+          Map.entry("cpus", ValueKind.TEXT),
+          Map.entry("cpu-shares", ValueKind.NUMBER),
+          Map.entry("cpuset-cpus", ValueKind.TEXT),
+          Map.entry("pids", ValueKind.NUMBER),
+          Map.entry("nofile", ValueKind.NUMBER),
+          Map.entry("nproc", ValueKind.NUMBER),
+          Map.entry("core", ValueKind.NUMBER),
+          Map.entry("memlock", ValueKind.NUMBER),
+          Map.entry("stack", ValueKind.NUMBER));
   private static final Map<String, ValueKind> FORMS =
       Map.of("CMD", ValueKind.TEXT, "ENTRYPOINT", ValueKind.TEXT, "RUN", ValueKind.TEXT);
 
@@ -29,6 +41,7 @@ final class Kinds {
       case TIME -> "a time";
       case LIST -> "a list";
       case MAP -> "a map";
+      case MOUNTS -> "a map of mounts";
       case FILES -> "a map of files";
       case ORDER -> "an order";
     };

@@ -19,7 +19,7 @@ final class KnownValues {
     } else {
       value.problem(
           "%s cannot be `%s`.".formatted(value.name(), text),
-          Suggestion.help(text, notation.words()));
+          Suggestion.help(notation.canonical(text), notation.words()));
     }
     return false;
   }

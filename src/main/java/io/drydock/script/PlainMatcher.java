@@ -25,6 +25,7 @@ final class PlainMatcher {
       case ORDER -> order(value, notation);
       case TIME -> not(value, "`{since: …}`", "Try `{since: task}` or `{since: lesson}`.");
       case MAP -> not(value, "a map", "Try `{NAME: VALUE}`.");
+      case MOUNTS -> not(value, "a map", "Try `{PATH: NAME}`.");
       case FILES -> not(value, "a map", "Try `{PATH: {content: TEXT}}`.");
     };
   }

@@ -34,7 +34,9 @@ final class SubjectBinder {
         reference.ifPresent(text -> Contradictions.checkItself(fields, text, expect));
         yield reference.map(text -> new Check.Image(text, expect, options));
       }
-      case CONTAINER -> Targets.container(target, expect, options);
+      case CONTAINER ->
+          Selectors.container(target)
+              .map(meant -> new Check.Container(meant, truth(fields, "each"), expect, options));
       case VOLUME -> Targets.name(target).map(name -> new Check.Volume(name, expect, options));
       case NETWORK -> Targets.name(target).map(name -> new Check.Network(name, expect, options));
       case REGISTRY ->
@@ -73,9 +75,13 @@ final class SubjectBinder {
       Value target, Fields fields, List<Expectation> expect, Options options) {
     var method =
         fields.optional("method").flatMap(value -> Choice.of(value, Targets.METHODS)).orElse("GET");
-    boolean redirects = fields.optional("redirects").flatMap(Value::truth).orElse(false);
+    boolean redirects = truth(fields, "redirects");
     return Targets.http(target)
         .map(server -> new Check.Http(server, method, redirects, expect, options));
+  }
+
+  private static boolean truth(Fields fields, String option) {
+    return fields.optional(option).flatMap(Value::truth).orElse(false);
   }
 
   private static Optional<Check> engine(

@@ -89,26 +89,6 @@ final class Targets {
     return good;
   }
 
-  /** A container by name, or by a map of name, image and id. */
-  static Optional<Check> container(Value value, List<Expectation> expect, Options options) {
-    if (!value.isMap()) {
-      return name(value)
-          .map(
-              name ->
-                  new Check.Container(
-                      Optional.of(name), Optional.empty(), Optional.empty(), expect, options));
-    }
-    var fields = Fields.of(value, "`container`").orElseThrow();
-    var name = fields.optional("name").flatMap(Targets::name);
-    var image = fields.optional("image").flatMap(References::of);
-    var id = fields.optional("id").flatMap(Value::word);
-    fields.done();
-    if (fields.isEmpty()) {
-      value.problem("Nothing here tells which container.", "Try `name`, `image` or `id`.");
-    }
-    return Optional.of(new Check.Container(name, image, id, expect, options));
-  }
-
   /** A command in a container; one text is a command for its shell. */
   static Optional<Check> exec(Value value, List<Expectation> expect, Options options) {
     var map = Fields.of(value, "`exec`");

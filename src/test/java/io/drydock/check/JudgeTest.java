@@ -12,6 +12,7 @@ import io.drydock.docker.EngineException;
 import io.drydock.docker.EngineException.Reason;
 import io.drydock.docker.EngineView;
 import io.drydock.docker.EngineViewForTests;
+import io.drydock.docker.HostSettings;
 import io.drydock.docker.ImageSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,9 +104,9 @@ class JudgeTest {
         false,
         false,
         0,
+        Map.of("bridge", "240.0.0.1"),
         0,
-        0,
-        Map.of("bridge", "240.0.0.1"));
+        HostSettings.NONE);
   }
 
   private List<Verdict.Outcome> judge(Evidence.Setting setting, Check... checks) {
@@ -165,11 +166,7 @@ class JudgeTest {
                 setting,
                 large,
                 new Check.Container(
-                    Optional.of("web"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Options.NONE)))
+                    ContainerSelector.named("web"), false, List.of(), Options.NONE)))
         .containsExactly(
             new Unable(
                 "The image's layers could not be read within 100 milliseconds.",

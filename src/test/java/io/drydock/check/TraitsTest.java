@@ -17,7 +17,7 @@ class TraitsTest {
 
   private static Check.Container web(Expectation... expect) {
     return new Check.Container(
-        Optional.of("web"), Optional.empty(), Optional.empty(), List.of(expect), Options.NONE);
+        ContainerSelector.named("web"), false, List.of(expect), Options.NONE);
   }
 
   private static Check.Http http(HttpTarget target) {
