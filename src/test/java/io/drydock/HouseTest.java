@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.drydock.check.StructuredText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,9 +142,11 @@ class HouseTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.drydock.script..")
+        .and()
+        .areNotAssignableTo(StructuredText.class)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.yaml..")
+        .resideInAnyPackage("org.yaml..", "com.jayway..")
         .check(HOUSE);
   }
 

@@ -49,15 +49,37 @@ final class Expectations {
       var notation = Notations.of(subject, expectation.property());
       var matching = new Matching(evidence::startOf, notation);
       if (!matching.fits(expectation.matcher(), value)) {
-        var missed = missed(expectation.matcher(), value, matching);
-        all.add(
-            new Mismatch(
-                expectation.property(),
-                Words.expected(expectation.property(), missed),
-                actual(expectation.property(), relevant(missed, value, notation), notation)));
+        all.add(mismatch(expectation, value, matching));
       }
     }
     return all;
+  }
+
+  private static Mismatch mismatch(Expectation expectation, Object value, Matching matching) {
+    if (expectation.matcher() instanceof Matcher.Structured(var format, var paths)
+        && value != null) {
+      // In words, a text in JSON is a map of what it has at the paths.
+      var text = String.valueOf(value);
+      return StructuredText.at(paths.keySet(), format, text)
+          .map(
+              found ->
+                  mismatch(
+                      new Expectation(expectation.property(), new Matcher.Entries(paths)),
+                      (Object) found,
+                      new Matching(matching.startOf(), Notation.PLAIN)))
+          .orElseGet(
+              () ->
+                  new Mismatch(
+                      expectation.property(),
+                      Words.expected(expectation.matcher()),
+                      "no " + format.says() + ": " + Words.actual(text)));
+    }
+    var missed = missed(expectation.matcher(), value, matching);
+    var notation = matching.notation();
+    return new Mismatch(
+        expectation.property(),
+        Words.expected(expectation.property(), missed),
+        actual(expectation.property(), relevant(missed, value, notation), notation));
   }
 
   private static String actual(String property, Object value, Notation notation) {

@@ -20,6 +20,7 @@ public sealed interface Matcher {
       case Negated(var inner) -> inner.hasRegex();
       case AllOf(var matchers) -> matchers.stream().anyMatch(Matcher::hasRegex);
       case Entries(var matchers) -> matchers.values().stream().anyMatch(Matcher::hasRegex);
+      case Structured(_, var paths) -> paths.values().stream().anyMatch(Matcher::hasRegex);
       case Equal _,
           Contains _,
           StartsWith _,
@@ -85,6 +86,9 @@ public sealed interface Matcher {
 
   /** Entries of a map, each with its own matcher; entries not named are free. */
   record Entries(Map<String, Matcher> matchers) implements Matcher {}
+
+  /** What a text in JSON or YAML holds, by JSON path. */
+  record Structured(StructuredText.Format format, Map<String, Matcher> paths) implements Matcher {}
 
   /** These texts in this order, others between them allowed. */
   record InOrder(List<String> parts) implements Matcher {}

@@ -72,6 +72,10 @@ public record Matching(Function<Since, Instant> startOf, Notation notation) {
                   e ->
                       in(notation.entry(notation.key(e.getKey())))
                           .fits(e.getValue(), entry(actual, e.getKey())));
+      case Matcher.Structured(var format, var paths) ->
+          StructuredText.at(paths.keySet(), format, text(actual))
+              .filter(found -> in(Notation.PLAIN).fits(new Matcher.Entries(paths), found))
+              .isPresent();
       case Matcher.InOrder(var parts) -> inOrder(parts, elements(actual));
       case Matcher.After(var since) ->
           actual instanceof Instant time && !time.isBefore(startOf.apply(since));
@@ -100,6 +104,7 @@ public record Matching(Function<Since, Instant> startOf, Notation notation) {
           Matcher.Version _,
           Matcher.Every _,
           Matcher.Some _,
+          Matcher.Structured _,
           Matcher.InOrder _,
           Matcher.After _ ->
           false;

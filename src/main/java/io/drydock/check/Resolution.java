@@ -117,6 +117,11 @@ final class Resolution {
         matchers.forEach((key, value) -> resolved.put(text(key), matcher(value)));
         yield new Matcher.Entries(resolved);
       }
+      case Matcher.Structured(var format, var paths) -> {
+        var resolved = new LinkedHashMap<String, Matcher>();
+        paths.forEach((path, value) -> resolved.put(text(path), matcher(value)));
+        yield new Matcher.Structured(format, resolved);
+      }
       case Matcher.InOrder(var parts) -> new Matcher.InOrder(texts(parts));
       case Matcher.AtLeast _,
           Matcher.AtMost _,

@@ -24,6 +24,8 @@ public enum ValueKind {
   MOUNTS,
   /** {@code Map<String, FileEntry>}; a map of paths to file expectations. */
   FILES,
+  /** What stands in a JSON or YAML text: a text, a number, a truth value, a list or a map. */
+  JSON,
   /** {@code List<String>} of which a part must come in this order. */
   ORDER
 }

@@ -44,6 +44,8 @@ public final class Words {
           matchers.stream().map(Words::expected).distinct().collect(Collectors.joining(" and "));
       case Matcher.Entries(var matchers) ->
           matchers.entrySet().stream().map(Words::entry).collect(Collectors.joining(", "));
+      case Matcher.Structured(var format, var paths) ->
+          format.says() + " with " + expected(new Matcher.Entries(paths));
       case Matcher.InOrder(var parts) -> "in this order: " + list(parts);
       case Matcher.After(var since) ->
           switch (since) {

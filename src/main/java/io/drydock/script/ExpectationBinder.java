@@ -21,7 +21,7 @@ final class ExpectationBinder {
       case MAP -> MapMatcher.bind(value, property, notation);
       case MOUNTS -> MountsMatcher.bind(value, notation);
       case FILES -> FilesMatcher.bind(value, subject != Subject.VOLUME, notation);
-      case TEXT, REFERENCE, NUMBER, BOOLEAN, SIZE, TIME, LIST, ORDER ->
+      case TEXT, REFERENCE, NUMBER, BOOLEAN, SIZE, TIME, LIST, JSON, ORDER ->
           MatcherBinder.bind(value, property.kind(), notation);
     };
   }

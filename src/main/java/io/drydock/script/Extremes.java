@@ -31,7 +31,7 @@ final class Extremes {
                   .map(all -> among(inAllForms(all, notation), false, value, matcher, notation))
                   .orElse(true)
               : among(withSamples(named, notation), true, value, matcher, notation);
-      case REFERENCE, BOOLEAN, TIME, LIST, MAP, MOUNTS, FILES, ORDER -> true;
+      case REFERENCE, BOOLEAN, TIME, LIST, MAP, MOUNTS, FILES, JSON, ORDER -> true;
     };
   }
 

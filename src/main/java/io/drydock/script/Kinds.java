@@ -43,6 +43,7 @@ final class Kinds {
       case MAP -> "a map";
       case MOUNTS -> "a map of mounts";
       case FILES -> "a map of files";
+      case JSON -> "a JSON value";
       case ORDER -> "an order";
     };
   }

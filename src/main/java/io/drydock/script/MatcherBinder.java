@@ -3,6 +3,7 @@ package io.drydock.script;
 import io.drydock.check.Matcher;
 import io.drydock.check.Notation;
 import io.drydock.check.Since;
+import io.drydock.check.StructuredText.Format;
 import io.drydock.check.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ final class MatcherBinder {
       case MATCHES -> Regexes.of(value).map(Matcher.Matches::new);
       case ONE_OF -> oneOf(value, judged, kind, notation);
       case AT_LEAST ->
-          amount(value, kind).filter(low -> NeverFails.check(value, low)).map(Matcher.AtLeast::new);
+          amount(value, kind)
+              .filter(low -> kind == ValueKind.JSON || NeverFails.check(value, low))
+              .map(Matcher.AtLeast::new);
       case AT_MOST -> amount(value, kind).map(Matcher.AtMost::new);
       case BETWEEN -> between(value, kind);
       case LENGTH ->
@@ -88,12 +91,24 @@ final class MatcherBinder {
               .map(Matcher.Length::new);
       case VERSION -> VersionBounds.of(value);
       case ABSENT -> value.truth().map(Matcher.Absent::new);
-      case ALL -> bind(element(value, judged), ValueKind.TEXT, notation).map(Matcher.Every::new);
-      case ANY -> bind(element(value, judged), ValueKind.TEXT, notation).map(Matcher.Some::new);
+      case ALL ->
+          bind(element(value, judged), kindOfElements(kind), notation).map(Matcher.Every::new);
+      case ANY ->
+          bind(element(value, judged), kindOfElements(kind), notation).map(Matcher.Some::new);
       case NOT -> bind(value.named(judged.name()), kind, notation).map(Matcher.Negated::new);
       case IN_ORDER -> PlainMatcher.bind(value, ValueKind.ORDER, notation);
+      case JSON -> StructuredMatcher.bind(value, Format.JSON, MatcherBinder::inText);
+      case YAML -> StructuredMatcher.bind(value, Format.YAML, MatcherBinder::inText);
       case SINCE -> since(value);
     };
+  }
+
+  private static Optional<Matcher> inText(Value value) {
+    return bind(value, ValueKind.JSON);
+  }
+
+  private static ValueKind kindOfElements(ValueKind list) {
+    return list == ValueKind.JSON ? ValueKind.JSON : ValueKind.TEXT;
   }
 
   private static Value element(Value value, Value list) {
@@ -109,7 +124,7 @@ final class MatcherBinder {
       Value value, Value judged, ValueKind kind, Notation notation) {
     var values = new ArrayList<>();
     for (var item : value.items()) {
-      if (kind == ValueKind.TEXT) {
+      if (kind == ValueKind.TEXT || kind == ValueKind.JSON) {
         item.wordOrEmpty()
             .filter(text -> KnownValues.check(item.named(judged.name()), text, notation))
             .ifPresent(values::add);

@@ -22,6 +22,8 @@ final class PlainMatcher {
       case BOOLEAN -> value.truth().map(Matcher.Equal::new);
       case SIZE -> Amounts.size(value).map(Matcher.Equal::new);
       case LIST -> value.isScalar() ? element(value, notation) : list(value, notation);
+      case JSON ->
+          value.isScalar() ? value.wordOrEmpty().map(Matcher.Equal::new) : list(value, notation);
       case ORDER -> order(value, notation);
       case TIME -> not(value, "`{since: …}`", "Try `{since: task}` or `{since: lesson}`.");
       case MAP -> not(value, "a map", "Try `{NAME: VALUE}`.");

@@ -61,6 +61,11 @@ class MatchingTest {
         Arguments.of(new Matcher.Entries(Map.of("mode", new Matcher.Equal("0644"))), FILE, null),
         Arguments.of(new Matcher.Entries(Map.of("exists", new Matcher.Equal(false))), null, FILE),
         Arguments.of(
+            new Matcher.Structured(
+                StructuredText.Format.JSON, Map.of("$.a[*].b", new Matcher.Equal("2"))),
+            "{\"a\": [{\"b\": 1}, {\"b\": 2.0}]}",
+            "{\"a\": [{\"b\": 1}]}"),
+        Arguments.of(
             new Matcher.InOrder(List.of("COPY package.json", "RUN npm")),
             List.of("FROM a", "COPY  package.json .", "RUN npm install", "COPY . ."),
             List.of("RUN npm install", "COPY package.json .")),

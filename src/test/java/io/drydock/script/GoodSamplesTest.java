@@ -141,6 +141,7 @@ final class GoodSamplesTest {
           case Matcher.Negated(var m) -> Stream.of(m);
           case Matcher.AllOf(var all) -> all.stream();
           case Matcher.Entries(var all) -> all.values().stream();
+          case Matcher.Structured(_, var all) -> all.values().stream();
           case Matcher _ -> Stream.<Matcher>of();
         };
     return Stream.concat(Stream.of(matcher), inner.flatMap(GoodSamplesTest::within));

@@ -102,7 +102,7 @@ final class SchemaTest {
   @Test
   void theSchemaKnowsAllMatcherWords() {
     var words = new TreeSet<String>();
-    for (var kind : List.of("text", "number", "list", "order")) {
+    for (var kind : List.of("text", "number", "list", "json", "order")) {
       for (var form : Schemas.json("checks").at("/$defs/" + kind + "/anyOf")) {
         form.path("properties").fieldNames().forEachRemaining(words::add);
       }
