@@ -102,6 +102,21 @@ public sealed interface Check {
     }
   }
 
+  /** One of project and file is present at least. */
+  record Compose(
+      Optional<String> project, Optional<String> file, List<Expectation> expect, Options options)
+      implements Subjected {
+    @Override
+    public Subject subject() {
+      return Subject.COMPOSE;
+    }
+
+    @Override
+    public Traits traits() {
+      return Traits.lastingUnlessCounted(options);
+    }
+  }
+
   record Registry(String reference, List<Expectation> expect, Options options)
       implements Subjected {
     @Override

@@ -266,7 +266,7 @@ public final class Evidence {
 
   /** Asked once. The key says what the answer's type is: one call site for each kind of key. */
   @SuppressWarnings("unchecked")
-  private <T> T ask(Object key, Supplier<T> question) {
+  <T> T ask(Object key, Supplier<T> question) {
     var answer = known.get(key);
     if (answer == null) {
       if (silent != null) {

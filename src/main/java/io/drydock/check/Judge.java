@@ -93,6 +93,7 @@ public final class Judge {
       case Check.Container container -> ContainerJudge.judge(container, evidence);
       case Check.Volume volume -> VolumeJudge.judge(volume, evidence);
       case Check.Network network -> NetworkJudge.judge(network, evidence);
+      case Check.Compose compose -> ComposeJudge.judge(compose, evidence);
       case Check.Registry registry -> RegistryJudge.judge(registry, evidence);
       case Check.Http http -> HttpJudge.judge(http, evidence);
       case Check.File file -> FileJudge.judge(file, evidence);

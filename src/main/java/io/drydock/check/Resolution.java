@@ -40,6 +40,9 @@ final class Resolution {
           new Check.Volume(text(name), all(expect), options(options));
       case Check.Network(var name, var expect, var options) ->
           new Check.Network(text(name), all(expect), options(options));
+      case Check.Compose(var project, var file, var expect, var options) ->
+          new Check.Compose(
+              project.map(this::text), file.map(this::text), all(expect), options(options));
       case Check.Registry(var reference, var expect, var options) ->
           new Check.Registry(text(reference), all(expect), options(options));
       case Check.Http(var target, var method, var redirects, var expect, var options) ->

@@ -24,7 +24,8 @@ final class SelectorCauses {
         .findFirst();
   }
 
-  private static Optional<Cause> project(String wanted, List<ContainerSummary> containers) {
+  /** Which projects there are, where it is not among them. */
+  static Optional<Cause> project(String wanted, List<ContainerSummary> containers) {
     var projects = new TreeSet<String>();
     containers.stream().map(ComposeLabels::projectOf).forEach(projects::add);
     projects.remove("");

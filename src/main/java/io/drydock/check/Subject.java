@@ -92,6 +92,18 @@ public enum Subject {
       property("used-by", LIST, "names of the containers in it"),
       property("internal", BOOLEAN, "whether it is closed to the outside"),
       property("subnets", LIST, "in CIDR notation")),
+  COMPOSE(
+      "compose",
+      "a Compose project, by name or by its file",
+      property(
+          "exists", BOOLEAN, "whether it has containers (true where nothing else is expected)"),
+      property("services", LIST, "the services that have a container"),
+      property("running", MAP, "by service: how many of its containers run"),
+      property("healthy", BOOLEAN, "whether each container is well, or has ended with exit code 0"),
+      property("networks", LIST, "its networks, by their names in the file"),
+      property("volumes", LIST, "its volumes, by their names in the file"),
+      property("current", BOOLEAN, "whether its containers were made from the file as it is now"),
+      property("config", TEXT, "the resolved file: what `docker compose config` prints")),
   REGISTRY(
       "registry",
       "a repository or a tag in a registry, by reference",

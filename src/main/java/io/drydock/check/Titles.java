@@ -27,6 +27,8 @@ final class Titles {
       case Check.Container c -> SelectorWords.of(c.meant(), c.each()) + rest(c.expect());
       case Check.Volume c -> "volume " + Words.quoted(c.name()) + rest(c.expect());
       case Check.Network c -> "network " + Words.quoted(c.name()) + rest(c.expect());
+      case Check.Compose c ->
+          "Compose project " + Words.quoted(c.project().or(c::file).orElse("")) + rest(c.expect());
       case Check.Registry c -> Words.quoted(c.reference()) + " in the registry" + registry(c);
       case Check.Http c -> "answer from " + server(c.target()) + rest(c.expect());
       case Check.File c -> "file " + Words.quoted(c.path()) + rest(c.expect());

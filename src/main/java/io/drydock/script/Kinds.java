@@ -59,6 +59,10 @@ final class Kinds {
 
   /** The kind of the entries whose names are free. */
   static ValueKind entryKind(Subject.Property property) {
-    return property.name().equals("instructions") ? ValueKind.LIST : ValueKind.TEXT;
+    return switch (property.name()) {
+      case "instructions" -> ValueKind.LIST;
+      case "running" -> ValueKind.NUMBER;
+      default -> ValueKind.TEXT;
+    };
   }
 }

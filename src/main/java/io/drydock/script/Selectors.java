@@ -1,9 +1,13 @@
 package io.drydock.script;
 
+import io.drydock.check.Check;
 import io.drydock.check.ContainerSelector;
+import io.drydock.check.Expectation;
 import io.drydock.check.Matcher;
+import io.drydock.check.Options;
 import io.drydock.check.ValueKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +44,22 @@ final class Selectors {
           "Try `any: true` alone, or the others without it.");
     }
     return Optional.of(meant);
+  }
+
+  /** A Compose project by name, or by a map of project and file. */
+  static Optional<Check> compose(Value value, List<Expectation> expect, Options options) {
+    if (!value.isMap()) {
+      return Targets.name(value)
+          .map(name -> new Check.Compose(Optional.of(name), Optional.empty(), expect, options));
+    }
+    var fields = Fields.of(value, "`compose`").orElseThrow();
+    var project = fields.optional("project").flatMap(Targets::name);
+    var file = fields.optional("file").flatMap(Value::text);
+    fields.done();
+    if (fields.isEmpty()) {
+      value.problem("Nothing here tells which project.", "Try `project` or `file`.");
+    }
+    return Optional.of(new Check.Compose(project, file, expect, options));
   }
 
   private static void checkAny(Value value) {

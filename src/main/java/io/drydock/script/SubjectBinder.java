@@ -39,6 +39,7 @@ final class SubjectBinder {
               .map(meant -> new Check.Container(meant, truth(fields, "each"), expect, options));
       case VOLUME -> Targets.name(target).map(name -> new Check.Volume(name, expect, options));
       case NETWORK -> Targets.name(target).map(name -> new Check.Network(name, expect, options));
+      case COMPOSE -> Selectors.compose(target, expect, options);
       case REGISTRY ->
           Targets.reference(target).map(text -> new Check.Registry(text, expect, options));
       case HTTP -> http(target, fields, expect, options);

@@ -25,6 +25,19 @@ public final class SettingForTests {
     return setting(Instant.EPOCH, List.of(), trust);
   }
 
+  /** Nothing was typed, in that folder, with these variables for what is run. */
+  static Evidence.Setting in(Path folder, Map<String, String> environment) {
+    return new Evidence.Setting(
+        Instant.EPOCH,
+        Instant.EPOCH,
+        List.of(),
+        Variables.NONE,
+        folder,
+        folder,
+        environment,
+        Evidence.Trust.FULL);
+  }
+
   /** Nothing was typed, and the Docker client keeps its logins there. */
   static Evidence.Setting configuredBy(Path dockerConfig) {
     return new Evidence.Setting(

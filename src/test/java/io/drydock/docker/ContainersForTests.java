@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Containers of a test, each as {@code docker inspect} would tell it. */
 public final class ContainersForTests {
@@ -34,24 +35,41 @@ public final class ContainersForTests {
     return json;
   }
 
-  /** An engine that has these containers, two networks, and nothing else. */
+  /** An engine that has these containers, two networks, a volume, and nothing else. */
   public EngineView engine() {
     return EngineViewForTests.answering(
         (question, about) ->
             switch (question) {
               case "containers" -> all.stream().map(ContainersForTests::summary).toList();
               case "container" -> all.stream().filter(c -> c.id().equals(about)).findFirst();
-              case "networks" -> List.of(network("bridge"), network("front"));
+              case "networks" -> List.of(network("bridge", ""), network("front", "front"));
               case "processes" -> List.of("node app.js", "sh -c sleep 5");
               case "logs" -> "";
-              case "images", "volumes" -> List.of();
+              case "volumes" -> List.of(volume("shop_data", "data"));
+              case "images" -> List.of();
               default -> throw new AssertionError("Nobody foresaw " + question);
             });
   }
 
-  private static NetworkSummary network(String name) {
+  private static NetworkSummary network(String name, String inFile) {
     return new NetworkSummary(
-        name, name, "bridge", "local", false, List.of(), Map.of(), Instant.EPOCH);
+        name,
+        name,
+        "bridge",
+        "local",
+        false,
+        List.of(),
+        inFile.isEmpty() ? Map.of() : madeByCompose("network", inFile),
+        Instant.EPOCH);
+  }
+
+  private static VolumeSummary volume(String name, String inFile) {
+    return new VolumeSummary(name, "local", "", madeByCompose("volume", inFile), Optional.empty());
+  }
+
+  /** The labels of what Compose has made for the project "shop". */
+  private static Map<String, String> madeByCompose(String kind, String inFile) {
+    return Map.of("com.docker.compose.project", "shop", "com.docker.compose." + kind, inFile);
   }
 
   private static ContainerSummary summary(ContainerDetails details) {
