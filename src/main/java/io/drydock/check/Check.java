@@ -113,7 +113,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.lastingUnlessCounted(options);
+      return Traits.lasting();
     }
   }
 

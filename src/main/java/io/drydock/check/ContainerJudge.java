@@ -54,6 +54,8 @@ final class ContainerJudge {
   }
 
   private static Finding spoken(Check.Container check, Candidate candidate, Evidence evidence) {
+    // Once more, for the values that variables keep: they are those of this one.
+    mismatches(check, candidate.container(), evidence);
     return Finding.of(
         candidate.mismatches(),
         candidate.container().id(),

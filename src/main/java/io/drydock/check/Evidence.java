@@ -111,6 +111,7 @@ public final class Evidence {
   private final ClientFlags client;
   private final Map<Object, Object> known = new HashMap<>();
   private final Map<Object, TooSlow> tooSlow = new HashMap<>();
+  private final KeptValues kept = new KeptValues();
   private EngineException silent;
 
   /** Evidence that asks this engine, and registries with the logins of the setting. */
@@ -134,6 +135,10 @@ public final class Evidence {
   /** What was known before. */
   public Setting setting() {
     return setting;
+  }
+
+  KeptValues kept() {
+    return kept;
   }
 
   EngineInfo info() {

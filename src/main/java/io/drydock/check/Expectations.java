@@ -47,7 +47,7 @@ final class Expectations {
       }
       var value = actual.apply(expectation.property());
       var notation = Notations.of(subject, expectation.property());
-      var matching = new Matching(evidence::startOf, notation);
+      var matching = new Matching(evidence::startOf, notation, evidence.kept());
       if (!matching.fits(expectation.matcher(), value)) {
         all.add(mismatch(expectation, value, matching));
       }

@@ -17,6 +17,8 @@ final class ImageDifferences {
     var reference = check.reference();
     return switch (mismatch.property()) {
       case "same-as" -> notSame(reference, expected(check, "same-as"), image, evidence);
+      case ImageSizes.SMALLER ->
+          ImageSizes.cause(reference, expected(check, ImageSizes.SMALLER), image, evidence);
       case "differs-from" -> same(reference, expected(check, "differs-from"), image);
       default ->
           failedBuild(reference, evidence)

@@ -57,6 +57,9 @@ final class ImageJudge {
     var mismatches = new ArrayList<Mismatch>();
     for (var expectation : check.expect()) {
       switch (expectation.property()) {
+        case "smaller-than" ->
+            ImageSizes.notSmaller(expectation.plainText(), image, evidence)
+                .ifPresent(mismatches::add);
         case "same-as", "differs-from", "built-from" ->
             compare(expectation, image, evidence).ifPresent(mismatches::add);
         default -> plain.add(expectation);

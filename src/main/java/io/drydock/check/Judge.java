@@ -49,11 +49,13 @@ public final class Judge {
       return switch (check) {
         case Check.Subjected subjected -> {
           var ready = (Check.Subjected) resolved;
+          evidence.kept().take();
           var finding =
               refused(ready, evidence.setting().trust())
                   .or(() -> unbound(subjected, variables))
                   .orElseGet(() -> finding(ready, evidence));
-          yield new Verdict(check, title, finding.outcome(), saved(subjected, finding));
+          yield new Verdict(
+              check, title, finding.outcome(), saved(subjected, finding, evidence.kept()));
         }
         case Check.AnyOf anyOf -> anyOf(anyOf, title, evidence, variables);
         case Check.Not not -> {
@@ -75,10 +77,11 @@ public final class Judge {
         .map(skipped -> new Finding(skipped, ""));
   }
 
-  private static Map<String, String> saved(Check.Subjected check, Finding finding) {
-    return finding.outcome() instanceof Passed
-        ? check.options().saveAs().map(name -> Map.of(name, finding.value())).orElse(Map.of())
-        : Map.of();
+  private static Map<String, String> saved(
+      Check.Subjected check, Finding finding, KeptValues kept) {
+    var saved = new HashMap<>(kept.take());
+    check.options().saveAs().ifPresent(name -> saved.put(name, finding.value()));
+    return finding.outcome() instanceof Passed ? Map.copyOf(saved) : Map.of();
   }
 
   private static Optional<Finding> refused(Check.Subjected check, Evidence.Trust trust) {

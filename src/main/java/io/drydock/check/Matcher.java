@@ -28,6 +28,10 @@ public sealed interface Matcher {
           OneOf _,
           AtLeast _,
           AtMost _,
+          LessThan _,
+          MoreThan _,
+          Later _,
+          Keep _,
           Between _,
           Version _,
           Absent _,
@@ -57,6 +61,22 @@ public sealed interface Matcher {
 
   /** A number or size of at most this much. */
   record AtMost(long bound) implements Matcher {}
+
+  /** A number or size below this. */
+  record LessThan(long bound) implements Matcher {}
+
+  /** A number or size above this. */
+  record MoreThan(long bound) implements Matcher {}
+
+  /**
+   * Numbers or sizes in which variables stand: what they are is known when these are.
+   *
+   * @param word of the language, or {@code equals} where they stand alone
+   */
+  record Later(String word, List<String> texts) implements Matcher {}
+
+  /** Whatever is there; a variable keeps it. */
+  record Keep(String variable) implements Matcher {}
 
   /** A number or size between these, both included. */
   record Between(long low, long high) implements Matcher {}

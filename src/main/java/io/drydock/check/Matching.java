@@ -14,8 +14,13 @@ import java.util.function.Predicate;
  *
  * @param startOf from when on {@link Since} counts
  * @param notation in which the values are written
+ * @param kept takes the values that variables are to keep
  */
-public record Matching(Function<Since, Instant> startOf, Notation notation) {
+public record Matching(Function<Since, Instant> startOf, Notation notation, KeptValues kept) {
+  /** Values that should be kept are forgotten. */
+  public Matching(Function<Since, Instant> startOf, Notation notation) {
+    this(startOf, notation, new KeptValues());
+  }
 
   /**
    * A test without instants, for answers to quizzes; what takes too long to find out does not fit.
@@ -56,6 +61,13 @@ public record Matching(Function<Since, Instant> startOf, Notation notation) {
       case Matcher.OneOf(var values) -> values.stream().anyMatch(value -> equal(value, actual));
       case Matcher.AtLeast(var bound) -> isNumber(actual) && number(actual) >= bound;
       case Matcher.AtMost(var bound) -> isNumber(actual) && number(actual) <= bound;
+      case Matcher.LessThan(var bound) -> isNumber(actual) && number(actual) < bound;
+      case Matcher.MoreThan(var bound) -> isNumber(actual) && number(actual) > bound;
+      case Matcher.Later(_, var texts) -> throw new Bounds.UnknownAmount(texts);
+      case Matcher.Keep(var variable) -> {
+        kept.keep(variable, actual);
+        yield true;
+      }
       case Matcher.Between(var low, var high) ->
           isNumber(actual) && number(actual) >= low && number(actual) <= high;
       case Matcher.Length(var inner) -> in(Notation.PLAIN).fits(inner, length(actual));
@@ -99,6 +111,10 @@ public record Matching(Function<Since, Instant> startOf, Notation notation) {
           Matcher.OneOf _,
           Matcher.AtLeast _,
           Matcher.AtMost _,
+          Matcher.LessThan _,
+          Matcher.MoreThan _,
+          Matcher.Later _,
+          Matcher.Keep _,
           Matcher.Between _,
           Matcher.Length _,
           Matcher.Version _,
@@ -120,7 +136,7 @@ public record Matching(Function<Since, Instant> startOf, Notation notation) {
   }
 
   private Matching in(Notation other) {
-    return new Matching(startOf, other);
+    return new Matching(startOf, other, kept);
   }
 
   /** Whether one of the spellings of a text is so. */

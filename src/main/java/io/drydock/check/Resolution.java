@@ -125,9 +125,13 @@ final class Resolution {
         paths.forEach((path, value) -> resolved.put(text(path), matcher(value)));
         yield new Matcher.Structured(format, resolved);
       }
+      case Matcher.Later(var word, var texts) -> Bounds.of(word, texts(texts));
       case Matcher.InOrder(var parts) -> new Matcher.InOrder(texts(parts));
       case Matcher.AtLeast _,
           Matcher.AtMost _,
+          Matcher.LessThan _,
+          Matcher.MoreThan _,
+          Matcher.Keep _,
           Matcher.Between _,
           Matcher.Version _,
           Matcher.Absent _,

@@ -18,6 +18,7 @@ public enum Subject {
           "exists", BOOLEAN, "whether the engine has it (true where nothing else is expected)"),
       property("same-as", REFERENCE, "has the same image ID as this reference"),
       property("differs-from", REFERENCE, "has another image ID than this reference"),
+      property("smaller-than", REFERENCE, "needs less space than this image"),
       property("id", TEXT, "the image ID, sha256:…"),
       property("digest", TEXT, "the repository digest, sha256:…"),
       property("built-from", REFERENCE, "its lowest layers are all the layers of this image"),

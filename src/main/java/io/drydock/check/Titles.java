@@ -77,6 +77,7 @@ final class Titles {
   private static String rest(List<Expectation> expect) {
     return expect.stream()
         .filter(e -> !(e.property().equals("exit") && allowsFailure(e.matcher())))
+        .filter(e -> !(e.matcher() instanceof Matcher.Keep))
         .map(Titles::expectation)
         .map(text -> ", " + text)
         .collect(Collectors.joining());

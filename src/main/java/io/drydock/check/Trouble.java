@@ -16,6 +16,8 @@ final class Trouble {
       case EngineException engine -> new Unable(engine.getMessage(), help(engine));
       case RegistryException registry -> new Unable(registry.getMessage(), help(registry));
       case TooSlow slow -> new Unable(slow.getMessage(), slow.help());
+      case Bounds.UnknownAmount unknown ->
+          new Unable(unknown.getMessage(), "Look at the value that the variable holds.");
       case TimedText.Endless endless -> new Unable(endless.getMessage(), AUTHOR);
       default -> new Unable("This check cannot be judged: " + reason(e), AUTHOR);
     };

@@ -32,6 +32,10 @@ public final class Words {
       case Matcher.OneOf(var values) -> "one of " + list(values);
       case Matcher.AtLeast(var bound) -> "at least " + bound;
       case Matcher.AtMost(var bound) -> "at most " + bound;
+      case Matcher.LessThan(var bound) -> "less than " + bound;
+      case Matcher.MoreThan(var bound) -> "more than " + bound;
+      case Matcher.Later(var word, var texts) -> word.replace('-', ' ') + " " + list(texts);
+      case Matcher.Keep _ -> "something";
       case Matcher.Between(var low, var high) -> "between " + low + " and " + high;
       case Matcher.Length(var inner) -> "length " + expected(inner);
       case Matcher.Version(var operator, var version) -> "version " + operator + " " + version;
@@ -41,7 +45,11 @@ public final class Words {
       case Matcher.Some(var inner) -> "at least one " + expected(inner);
       case Matcher.Negated(var inner) -> inner.hasRegex() ? AS_ASKED : "not " + expected(inner);
       case Matcher.AllOf(var matchers) ->
-          matchers.stream().map(Words::expected).distinct().collect(Collectors.joining(" and "));
+          matchers.stream()
+              .filter(each -> !(each instanceof Matcher.Keep))
+              .map(Words::expected)
+              .distinct()
+              .collect(Collectors.joining(" and "));
       case Matcher.Entries(var matchers) ->
           matchers.entrySet().stream().map(Words::entry).collect(Collectors.joining(", "));
       case Matcher.Structured(var format, var paths) ->
@@ -74,6 +82,8 @@ public final class Words {
       case Matcher.Equal(Number bytes) -> "`" + Bytes.inWords(bytes.longValue()) + "`";
       case Matcher.AtLeast(var bound) -> "at least " + Bytes.inWords(bound);
       case Matcher.AtMost(var bound) -> "at most " + Bytes.inWords(bound);
+      case Matcher.LessThan(var bound) -> "less than " + Bytes.inWords(bound);
+      case Matcher.MoreThan(var bound) -> "more than " + Bytes.inWords(bound);
       case Matcher.Between(var low, var high) ->
           "between " + Bytes.inWords(low) + " and " + Bytes.inWords(high);
       case Matcher.Negated(var inner) -> "not " + expectedSize(inner);

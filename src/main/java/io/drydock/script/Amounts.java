@@ -1,27 +1,12 @@
 package io.drydock.script;
 
-import java.math.BigDecimal;
+import io.drydock.check.Sizes;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Sizes such as {@code 5MB} and durations such as {@code 10s}. */
 final class Amounts {
-  private static final Pattern SIZE =
-      Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s?([A-Za-z]+)");
-  private static final Map<String, Long> UNITS =
-      Map.of(
-          "B", 1L,
-          "kB", 1_000L,
-          "KB", 1_000L,
-          "MB", 1_000_000L,
-          "GB", 1_000_000_000L,
-          "TB", 1_000_000_000_000L,
-          "KiB", 1L << 10,
-          "MiB", 1L << 20,
-          "GiB", 1L << 30,
-          "TiB", 1L << 40);
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m)");
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -35,7 +20,7 @@ final class Amounts {
       return value.number(0, Long.MAX_VALUE);
     }
     var text = value.word();
-    var bytes = text.flatMap(Amounts::bytes);
+    var bytes = text.flatMap(Sizes::bytes);
     if (text.isPresent() && bytes.isEmpty()) {
       value.problem("`%s` is not a size.".formatted(text.get()), "Try `5MB`, `1.2GB` or `64MiB`.");
     }
@@ -67,17 +52,5 @@ final class Amounts {
       return Optional.empty();
     }
     return Optional.of(duration);
-  }
-
-  private static Optional<Long> bytes(String text) {
-    var parts = SIZE.matcher(text);
-    if (!parts.matches() || !UNITS.containsKey(parts.group(2))) {
-      return Optional.empty();
-    }
-    var bytes =
-        new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(UNITS.get(parts.group(2))));
-    return bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
-        ? Optional.empty()
-        : Optional.of(bytes.longValue());
   }
 }

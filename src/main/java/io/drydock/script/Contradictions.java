@@ -35,7 +35,8 @@ final class Contradictions {
   static void checkItself(Fields fields, String reference, List<Expectation> expectations) {
     for (var expectation : expectations) {
       boolean compares =
-          List.of("same-as", "differs-from", "built-from").contains(expectation.property());
+          List.of("same-as", "differs-from", "built-from", "smaller-than")
+              .contains(expectation.property());
       if (compares
           && expectation.matcher() instanceof Matcher.Equal(String other)
           && References.same(reference, other)) {

@@ -115,6 +115,9 @@ final class Extremes {
       case Matcher.EndsWith(var suffix) -> Stream.of(suffix);
       case Matcher.AtLeast(var bound) -> Stream.of(bound);
       case Matcher.AtMost(var bound) -> Stream.of(bound);
+      case Matcher.LessThan(var bound) -> Stream.of(bound);
+      case Matcher.MoreThan(var bound) -> Stream.of(bound);
+      case Matcher.Later(_, var texts) -> texts.stream().map(Object.class::cast);
       case Matcher.Between(var low, var high) -> Stream.of(low, high);
       case Matcher.Negated(var inner) -> literals(inner);
       case Matcher.AllOf(var all) -> all.stream().flatMap(Extremes::literals);
@@ -128,7 +131,7 @@ final class Extremes {
 
   private static boolean judgesAbsence(Matcher matcher) {
     return switch (matcher) {
-      case Matcher.Absent _ -> true;
+      case Matcher.Absent _, Matcher.Keep _ -> true;
       case Matcher.Negated(var inner) -> judgesAbsence(inner);
       case Matcher.AllOf(var all) -> all.stream().anyMatch(Extremes::judgesAbsence);
       case Matcher _ -> false;

@@ -68,6 +68,9 @@ final class MatcherBinder {
 
   private static Optional<Matcher> word(
       Word word, Value value, Value judged, ValueKind kind, Notation notation) {
+    if (LaterBounds.standIn(value, word, kind)) {
+      return LaterBounds.of(value, word.key());
+    }
     return switch (word) {
       case CONTAINS ->
           neverEmpty(value)
@@ -85,6 +88,8 @@ final class MatcherBinder {
               .filter(low -> kind == ValueKind.JSON || NeverFails.check(value, low))
               .map(Matcher.AtLeast::new);
       case AT_MOST -> amount(value, kind).map(Matcher.AtMost::new);
+      case LESS_THAN -> amount(value, kind).map(Matcher.LessThan::new);
+      case MORE_THAN -> amount(value, kind).map(Matcher.MoreThan::new);
       case BETWEEN -> between(value, kind);
       case LENGTH ->
           bind(value.named("the length of " + judged.name()), ValueKind.NUMBER)
@@ -95,7 +100,15 @@ final class MatcherBinder {
           bind(element(value, judged), kindOfElements(kind), notation).map(Matcher.Every::new);
       case ANY ->
           bind(element(value, judged), kindOfElements(kind), notation).map(Matcher.Some::new);
-      case NOT -> bind(value.named(judged.name()), kind, notation).map(Matcher.Negated::new);
+      case NOT ->
+          bind(value.named(judged.name()), kind, notation)
+              .filter(inner -> KeptParts.checkNone(value, inner))
+              .map(Matcher.Negated::new);
+      case AS ->
+          value
+              .text()
+              .filter(name -> Names.checkVariable(name, value::problem))
+              .map(Matcher.Keep::new);
       case IN_ORDER -> PlainMatcher.bind(value, ValueKind.ORDER, notation);
       case JSON -> StructuredMatcher.bind(value, Format.JSON, MatcherBinder::inText);
       case YAML -> StructuredMatcher.bind(value, Format.YAML, MatcherBinder::inText);

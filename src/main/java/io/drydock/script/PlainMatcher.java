@@ -11,6 +11,9 @@ final class PlainMatcher {
   private PlainMatcher() {}
 
   static Optional<Matcher> bind(Value value, ValueKind kind, Notation notation) {
+    if (LaterBounds.standIn(value, kind)) {
+      return LaterBounds.of(value, "equals");
+    }
     return switch (kind) {
       case TEXT ->
           value

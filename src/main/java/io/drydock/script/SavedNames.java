@@ -14,7 +14,8 @@ final class SavedNames {
 
   private static Stream<String> in(Check check) {
     return switch (check) {
-      case Check.Subjected one -> one.options().saveAs().stream();
+      case Check.Subjected one ->
+          Stream.concat(one.options().saveAs().stream(), KeptParts.in(one.expect()));
       case Check.AnyOf(var branches, _) -> branches.stream().flatMap(SavedNames::in);
       // What must not be so has no value that could be kept.
       case Check.Not _ -> Stream.of();

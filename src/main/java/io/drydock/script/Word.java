@@ -16,6 +16,8 @@ enum Word {
   ONE_OF("one-of", ValueKind.TEXT, ValueKind.NUMBER, ValueKind.SIZE, ValueKind.JSON),
   AT_LEAST("at-least", ValueKind.NUMBER, ValueKind.SIZE, ValueKind.JSON),
   AT_MOST("at-most", ValueKind.NUMBER, ValueKind.SIZE, ValueKind.JSON),
+  LESS_THAN("less-than", ValueKind.NUMBER, ValueKind.SIZE, ValueKind.JSON),
+  MORE_THAN("more-than", ValueKind.NUMBER, ValueKind.SIZE, ValueKind.JSON),
   BETWEEN("between", ValueKind.NUMBER, ValueKind.SIZE, ValueKind.JSON),
   LENGTH("length", ValueKind.TEXT, ValueKind.LIST, ValueKind.MAP, ValueKind.JSON),
   VERSION("version", ValueKind.TEXT, ValueKind.JSON),
@@ -25,6 +27,7 @@ enum Word {
   NOT("not", ValueKind.TEXT, ValueKind.NUMBER, ValueKind.SIZE, ValueKind.LIST, ValueKind.JSON),
   JSON("json", ValueKind.TEXT),
   YAML("yaml", ValueKind.TEXT),
+  AS("as", ValueKind.TEXT, ValueKind.NUMBER, ValueKind.SIZE, ValueKind.LIST, ValueKind.JSON),
   IN_ORDER("in-order", ValueKind.ORDER),
   SINCE("since", ValueKind.TIME);
 
