@@ -15,13 +15,8 @@ import io.drydock.machine.QuietCommand;
 import io.drydock.script.LessonReader;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
-import io.drydock.shell.CallGuard;
-import io.drydock.shell.CommandOutcome;
-import io.drydock.shell.CommandRunner;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +39,17 @@ class LessonWithoutTerminalIT {
   private final PracticeEngineForTests engine = PracticeEngineForTests.get();
   private final EngineApi api = EngineApi.connect(engine.dockerHost(), Duration.ofSeconds(10));
   private final Heard learner = new Heard();
-  private CommandRunner runner;
+  private RunnerShell shell;
 
   @BeforeEach
   void sitDown() throws IOException {
     engine.fresh();
-    runner =
-        CommandRunner.copyingTo(
-            folder, engine.environment(), Clock.systemUTC(), OutputStream.nullOutputStream());
+    shell = new RunnerShell(folder, engine.environment());
   }
 
   @AfterEach
   void leave() {
-    runner.close();
+    shell.close();
     api.close();
   }
 
@@ -80,60 +73,11 @@ class LessonWithoutTerminalIT {
         _ -> true);
   }
 
-  /** The learner's shell, as it is without a terminal. */
-  private final class Shell implements LearnerShell {
-    @Override
-    public Path start() {
-      return folder;
-    }
-
-    @Override
-    public Path directory() {
-      return runner.directory();
-    }
-
-    @Override
-    public Map<String, String> environment() {
-      return runner.environment();
-    }
-
-    @Override
-    public List<String> stopped() {
-      return runner.stopped();
-    }
-
-    @Override
-    public void set(Map<String, String> variables) {
-      runner.set(variables);
-    }
-
-    @Override
-    public CommandOutcome run(String line, Runnable ending) {
-      return runner.run(line, ending, () -> false);
-    }
-
-    @Override
-    public boolean seesCalls() {
-      return runner.seesCalls();
-    }
-
-    @Override
-    public void guardedBy(CallGuard guard) {
-      runner.guardedBy(guard);
-    }
-
-    @Override
-    public CommandOutcome resume() {
-      return runner.resume();
-    }
-  }
-
   @Test
   void aWholeLessonIsDoneAndListenersHearEachThingThatHappens() throws InterruptedException {
     var lesson = LessonReader.read(LESSON).found().orElseThrow();
     var setup =
-        PretendEngine.setup(
-            folder.resolve("home"), new OneLesson(lesson), new Shell(), learner, true);
+        PretendEngine.setup(folder.resolve("home"), new OneLesson(lesson), shell, learner, true);
     try (var tutor = new Tutor(setup)) {
       tutor.start(_ -> link());
       assertThat(tutor.awaitEngine(PATIENCE)).isTrue();
