@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs the learner's lines in the learner's own shell, one after the other, and keeps the folder
- * and the exported variables between them. Used by one thread at a time.
+ * Runs the learner's lines in the learner's own shell, one after the other, and keeps the folder,
+ * the variables and what else their shell knows between them. Used by one thread at a time.
  */
 public final class CommandRunner implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(2);
@@ -41,6 +41,7 @@ public final class CommandRunner implements AutoCloseable {
   private volatile Optional<Process> starting = Optional.empty();
   private final Deque<Job> stopped = new ArrayDeque<>();
   private final ShellState now;
+  private final ShellMemory memory;
 
   private CommandRunner(
       Handover handover,
@@ -54,6 +55,7 @@ public final class CommandRunner implements AutoCloseable {
     this.now = new ShellState(directory, environment);
     this.shell = shellOf(environment);
     this.folder = folder;
+    this.memory = new ShellMemory(shell, folder);
     this.launch = launch;
     this.lineEnd = lineEnd(folder);
     this.calls = calls(folder, !(launch instanceof CopiedOutput));
@@ -159,7 +161,7 @@ public final class CommandRunner implements AutoCloseable {
           .putAll(calls.isPresent() ? calls.get().seen(environment(), number) : environment());
       var state = folder.state(number);
       lineEnd.ifPresent(end -> end.tell(state, ending));
-      launch.prepare(builder, shell, LineProgram.around(shell, state), line);
+      launch.prepare(builder, shell, LineProgram.around(shell, state, memory, number), line);
       var process = builder.start();
       launch.started(process);
       starting = Optional.of(process);
@@ -262,6 +264,7 @@ public final class CommandRunner implements AutoCloseable {
     }
     var output = launch.output(DRAIN);
     now.keep(job.state(), left -> calls.map(folder -> folder.unseen(left)).orElse(left));
+    memory.keep(job.number(), environment().keySet());
     var took = Duration.between(job.started(), clock.instant());
     return new CommandOutcome.Finished(
         SeenCalls.result(

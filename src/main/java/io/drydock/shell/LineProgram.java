@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /**
  * The small programs around a learner's line, in the words of the learner's shell. The line runs as
  * it was typed; when the shell exits, its folder and its exported variables are written to a file,
- * so that {@code cd} and {@code export} stick.
+ * and what else it knows to another one, so that {@code cd}, {@code export}, variables, functions
+ * and aliases stick.
  */
 final class LineProgram {
   /**
@@ -54,8 +55,12 @@ final class LineProgram {
 
   private LineProgram() {}
 
-  /** The program for {@code SHELL -c PROGRAM NAME LINE}. */
-  static String around(String shell, Path state) {
+  /**
+   * The program for {@code SHELL -c PROGRAM NAME LINE}.
+   *
+   * @param line its number
+   */
+  static String around(String shell, Path state, ShellMemory memory, long line) {
     var file = quoted(state.toString());
     var name = Path.of(shell).getFileName().toString();
     if (name.equals("fish")) {
@@ -72,9 +77,13 @@ final class LineProgram {
           .formatted(file);
     }
     // On one line, so that errors count the learner's lines and not these.
-    return "trap '{ pwd; printf \"\\\\0\"; env -0; } >'"
-        + quoted(file)
-        + " EXIT; eval \"set --; $1\"";
+    return "trap '"
+        + memory.tells(line)
+        + "{ pwd; printf \"\\\\0\"; env -0; } >'"
+        + file
+        + " EXIT; "
+        + memory.recalls()
+        + "eval \"set --; $1\"";
   }
 
   /** The text as one word of a shell. */

@@ -32,6 +32,20 @@ record ShellFolder(Path path, FolderOwner owner) {
     return path.resolve("state-" + line);
   }
 
+  /**
+   * Where a line leaves what its shell has in its own head.
+   *
+   * @param line its number
+   */
+  Path told(long line) {
+    return path.resolve("told-" + line);
+  }
+
+  /** Where the next line's shell finds what those before it have left. */
+  Path memory() {
+    return path.resolve("memory");
+  }
+
   /** Where keys are kept that were typed while a line ran and that it did not read. */
   Path typed() {
     return path.resolve("typed");
