@@ -33,6 +33,11 @@ public record ContainerSummary(
     return state.equals("running") || state.equals("paused") || state.equals("restarting");
   }
 
+  /** Whether it was started within the last second: so the engine's own words have it. */
+  public boolean justStarted() {
+    return running() && status.startsWith("Up Less than a second");
+  }
+
   /** One that is being removed is as good as gone; its name may have a new owner already. */
   public boolean gone() {
     return state.equals("removing");

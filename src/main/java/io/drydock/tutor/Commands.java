@@ -141,8 +141,11 @@ final class Commands {
     }
     switch (outcome) {
       case CommandOutcome.Finished(var result) -> finished(result);
-      case CommandOutcome.Stopped(var line) ->
-          voice.say("Stopped: `" + line + "`. `fg` goes on with it.");
+      case CommandOutcome.Stopped(var line) -> {
+        voice.say("Stopped: `" + line + "`. `fg` goes on with it.");
+        // What it has done so far may be all that is asked for.
+        conversation.put(new Event.EngineChanged());
+      }
       case CommandOutcome.NotStarted(var line, var reason) ->
           voice.say(
               "`"

@@ -27,8 +27,7 @@ final class LookQueue implements AutoCloseable {
    *
    * @param asked who waits for the answer, such as {@code check first}; a later one that asks the
    *     same takes the place of an earlier that was not begun. Empty where nobody asked
-   * @param settling how long nothing new must have been submitted before a failure is told; that
-   *     all passes is told at once
+   * @param settling how long nothing new must have been submitted before a failure is told
    * @param look looks once
    * @param then hears what was found, on the queue's thread
    */
@@ -43,6 +42,19 @@ final class LookQueue implements AutoCloseable {
   @FunctionalInterface
   interface Hearer {
     void found(List<Verdict> verdicts);
+
+    /**
+     * How long what passes must go on passing before it is told; asked when it has passed. Nothing
+     * means at once.
+     */
+    default Duration mustHold() {
+      return Duration.ZERO;
+    }
+
+    /** Whether it is to be told that something fails which may still come to hold in its time. */
+    default boolean hearsWhatIsOnItsWay() {
+      return true;
+    }
 
     /** What was found last stands: nothing more is waited for. */
     default void rested() {}
@@ -134,10 +146,7 @@ final class LookQueue implements AutoCloseable {
     return next;
   }
 
-  /**
-   * What does not hold yet but may within its time is looked at again; what was found is told at
-   * once.
-   */
+  /** What does not hold yet but may within its time is looked at again. */
   private void carryOut(Waiting next) {
     var request = next.request();
     while (true) {
@@ -147,9 +156,12 @@ final class LookQueue implements AutoCloseable {
         return;
       }
       var verdicts = found.get();
-      request.then().found(verdicts);
       var patience = patience(request.checks(), verdicts);
-      if (System.nanoTime() - next.since() >= patience.toNanos()) {
+      boolean over = System.nanoTime() - next.since() >= patience.toNanos();
+      if (over || request.then().hearsWhatIsOnItsWay() || !isOnItsWay(request.checks(), verdicts)) {
+        request.then().found(verdicts);
+      }
+      if (over) {
         request.then().rested();
         return;
       }
@@ -162,7 +174,8 @@ final class LookQueue implements AutoCloseable {
 
   /**
    * What was found; nothing where something new is to be looked at before things have come to rest.
-   * A container that is just being started is created, and then runs: the first is no news.
+   * A container that is just being started is created, and then runs: the first is no news. One
+   * whose program ends at once runs, and then has ended: the first is no news either.
    */
   private Optional<List<Verdict>> settled(Request request) {
     var verdicts = request.look().get();
@@ -170,15 +183,26 @@ final class LookQueue implements AutoCloseable {
       movesSince = System.nanoTime();
     }
     long movedFor = System.nanoTime() - movesSince;
-    boolean mayChange =
-        !request.settling().isZero()
-            && !verdicts.stream().allMatch(Verdict::passed)
-            && movedFor < LONGEST_SETTLING.toNanos();
-    moving = mayChange && !pause(request.settling().toMillis());
+    var settling =
+        verdicts.stream().allMatch(Verdict::passed)
+            ? request.then().mustHold()
+            : request.settling();
+    boolean mayChange = !settling.isZero() && movedFor < LONGEST_SETTLING.toNanos();
+    moving = mayChange && !pause(settling.toMillis());
     if (moving) {
       return Optional.empty();
     }
     return Optional.of(mayChange ? request.look().get() : verdicts);
+  }
+
+  /** Whether all that fails has time left in which it may come to hold. */
+  private static boolean isOnItsWay(List<Check> checks, List<Verdict> verdicts) {
+    for (int i = 0; i < Math.min(checks.size(), verdicts.size()); i++) {
+      if (!verdicts.get(i).passed() && checks.get(i).patience().isZero()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How long those that failed may still be waited for: the longest time that one of them has. */

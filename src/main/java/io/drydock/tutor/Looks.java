@@ -1,9 +1,12 @@
 package io.drydock.tutor;
 
+import io.drydock.check.Check;
 import io.drydock.check.Evidence;
+import io.drydock.check.Subject;
 import io.drydock.check.Variables;
 import io.drydock.check.Verdict;
 import io.drydock.docker.CommandResult;
+import io.drydock.docker.ContainerSummary;
 import io.drydock.lesson.Step;
 import io.drydock.machine.Deadline;
 import io.drydock.session.Event;
@@ -25,6 +28,18 @@ final class Looks implements AutoCloseable {
 
   /** Between the events of one command in another window there is less than that. */
   private static final Duration SETTLING = Duration.ofMillis(400);
+
+  /** A program that has nothing to do, or cannot begin, has ended by then. */
+  private static final Duration COMING_UP = Duration.ofMillis(600);
+
+  private static final Set<Subject> WHAT_STAYS =
+      Set.of(
+          Subject.IMAGE,
+          Subject.FILE,
+          Subject.DOCKERFILE,
+          Subject.RAN,
+          Subject.LOGIN,
+          Subject.REGISTRY);
 
   /** Which checks of a task passed when they were last spoken of. */
   private record Told(String task, List<Boolean> passed) {}
@@ -71,7 +86,8 @@ final class Looks implements AutoCloseable {
   }
 
   /**
-   * While a command of the learner runs, what is half done is no news; that all of it is done is.
+   * While a command of the learner runs, what is half done is no news, and what holds may hold for
+   * that moment alone. Its end is looked at in any case.
    */
   void commandRuns(boolean runs) {
     commandRuns = runs;
@@ -79,32 +95,35 @@ final class Looks implements AutoCloseable {
 
   void task(EngineLink link, Output.JudgeTask request) {
     var task = request.task();
-    boolean passesOnly = commandRuns && request.reason() == Event.Reason.ENGINE;
+    boolean byItself = request.reason() == Event.Reason.ENGINE;
+    if (commandRuns && byItself) {
+      return;
+    }
     queue.submit(
         new LookQueue.Request(
             request.reason() == Event.Reason.ASKED ? "check " + task.id() : "",
             task.check(),
-            request.reason() == Event.Reason.ENGINE ? SETTLING : Duration.ZERO,
-            () -> look(link, request, passesOnly),
-            new OfTask(request, passesOnly, notebook)));
+            byItself ? SETTLING : Duration.ZERO,
+            () -> look(link, request),
+            new OfTask(link, request, notebook)));
   }
 
   /** Tells what was found of a task, and when that stands. */
   private final class OfTask implements LookQueue.Hearer {
+    private final EngineLink link;
     private final Output.JudgeTask request;
-    private final boolean passesOnly;
     private final Notebook lesson;
     private boolean answered;
 
-    OfTask(Output.JudgeTask request, boolean passesOnly, Notebook lesson) {
+    OfTask(EngineLink link, Output.JudgeTask request, Notebook lesson) {
+      this.link = link;
       this.request = request;
-      this.passesOnly = passesOnly;
       this.lesson = lesson;
     }
 
     @Override
     public void found(List<Verdict> verdicts) {
-      if (lesson == notebook && (counts() || verdicts.stream().allMatch(Verdict::passed))) {
+      if (lesson == notebook && counts()) {
         told = new Told(request.task().id(), passed(verdicts));
         // Who asked is answered once; what is looked at again after that is told as news.
         var reason = answered ? Event.Reason.COMMAND : request.reason();
@@ -120,12 +139,30 @@ final class Looks implements AutoCloseable {
       }
     }
 
+    /** A container that has just been started may end at once. */
+    @Override
+    public Duration mustHold() {
+      boolean rises =
+          request.task().check().stream().anyMatch(check -> !isOfWhatStays(check))
+              && link.view().containers().stream().anyMatch(ContainerSummary::justStarted);
+      if (rises) {
+        link.view().forget();
+      }
+      return rises ? COMING_UP : Duration.ZERO;
+    }
+
+    /** Who asked wants to know how it is now. */
+    @Override
+    public boolean hearsWhatIsOnItsWay() {
+      return request.reason() == Event.Reason.ASKED && !answered;
+    }
+
     /**
-     * A look that began before the last command ended says nothing of it; one more follows. Who
-     * asked is answered all the same.
+     * A look that began before the last command ended, or while the next one runs, says nothing of
+     * it; one more follows. Who asked is answered all the same.
      */
     private boolean counts() {
-      return request.reason() == Event.Reason.ASKED || !passesOnly && lookedAfter == ran.added();
+      return request.reason() == Event.Reason.ASKED || !commandRuns && lookedAfter == ran.added();
     }
   }
 
@@ -133,7 +170,7 @@ final class Looks implements AutoCloseable {
    * What a kept list does not show may have come since: all is asked anew before anybody hears of
    * something that was not told before. What nobody did at this prompt, the engine's events tell.
    */
-  private List<Verdict> look(EngineLink link, Output.JudgeTask request, boolean passesOnly) {
+  private List<Verdict> look(EngineLink link, Output.JudgeTask request) {
     lookedAfter = ran.added();
     var task = request.task();
     if (request.reason() == Event.Reason.ENGINE) {
@@ -144,12 +181,17 @@ final class Looks implements AutoCloseable {
         link.view().keeps()
             && !verdicts.stream().allMatch(Verdict::passed)
             && !new Told(task.id(), passed(verdicts)).equals(told);
-    if (!unsure || passesOnly) {
+    if (!unsure) {
       return verdicts;
     }
     link.view().forget();
     link.view().fetch();
     return link.look().at(task.check(), setting(task));
+  }
+
+  /** Whether no container, however short it lives, has to do with it. */
+  private static boolean isOfWhatStays(Check check) {
+    return check instanceof Check.Subjected about && WHAT_STAYS.contains(about.subject());
   }
 
   private static List<Boolean> passed(List<Verdict> verdicts) {

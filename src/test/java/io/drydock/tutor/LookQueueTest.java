@@ -196,6 +196,87 @@ class LookQueueTest {
     assertThat(found).isNotEmpty();
   }
 
+  /** Hears what has passed for a while, and what fails when its time is over. */
+  private LookQueue.Hearer patiently(Duration mustHold) {
+    return new LookQueue.Hearer() {
+      @Override
+      public void found(List<Verdict> verdicts) {
+        found.add(verdicts);
+      }
+
+      @Override
+      public Duration mustHold() {
+        return mustHold;
+      }
+
+      @Override
+      public boolean hearsWhatIsOnItsWay() {
+        return false;
+      }
+    };
+  }
+
+  @Test
+  void whatPassesForAMomentOnlyIsNotToldAsPassed() throws InterruptedException {
+    var looks = new AtomicInteger();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(Lessons.WEB),
+            Duration.ZERO,
+            () ->
+                List.of(looks.incrementAndGet() == 1 ? Lessons.passed() : Lessons.failed("exited")),
+            patiently(Duration.ofMillis(50))));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.failed("exited")));
+  }
+
+  @Test
+  void whatGoesOnPassingIsToldAfterOneMoreLook() throws InterruptedException {
+    var looks = new AtomicInteger();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(Lessons.WEB),
+            Duration.ZERO,
+            () -> {
+              looks.incrementAndGet();
+              return List.of(Lessons.passed());
+            },
+            patiently(Duration.ofMillis(50))));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(looks).hasValue(2);
+    assertThat(found).containsExactly(List.of(Lessons.passed()));
+  }
+
+  @Test
+  void whatMayStillComeToHoldIsNotToldAsFailedBeforeItsTimeIsOver() throws InterruptedException {
+    var looks = new AtomicInteger();
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(within(LONG)),
+            Duration.ZERO,
+            () ->
+                List.of(looks.incrementAndGet() < 3 ? Lessons.failed("starts") : Lessons.passed()),
+            patiently(Duration.ZERO)));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(found).containsExactly(List.of(Lessons.passed()));
+  }
+
+  @Test
+  void whatHasNoTimeIsToldAsFailedThoughSomethingElseIsOnItsWay() throws InterruptedException {
+    queue.submit(
+        new LookQueue.Request(
+            "",
+            List.of(Lessons.WEB, within(Duration.ofMillis(100))),
+            Duration.ZERO,
+            () -> List.of(Lessons.failed("no"), Lessons.failed("starts")),
+            patiently(Duration.ZERO)));
+    assertThat(queue.awaitQuiet(LONG)).isTrue();
+    assertThat(found).first().isEqualTo(List.of(Lessons.failed("no"), Lessons.failed("starts")));
+  }
+
   private LookQueue.Request named(String asked, String name, List<String> heard) {
     return new LookQueue.Request(
         asked, List.of(), Duration.ZERO, () -> List.of(Lessons.passed()), _ -> heard.add(name));

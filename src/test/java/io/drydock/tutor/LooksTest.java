@@ -72,6 +72,21 @@ class LooksTest {
   }
 
   @Test
+  void whatHoldsWhileACommandRunsIsNotPassedBeforeThatHasEnded() throws InterruptedException {
+    var looks = engine.tutor.conversation().looks();
+    looks.commandRuns(true);
+    engine.judge(() -> List.of(Lessons.passed()));
+    engine.tutor.happen(new Event.EngineChanged());
+    assertThat(engine.tutor.awaitVerdict(PATIENCE)).isTrue();
+    assertThat(engine.shown()).doesNotContain("Passed.");
+    looks.commandRuns(false);
+    engine.judge(() -> List.of(Lessons.failed("exited")));
+    ran(Attempt.TRY);
+    assertThat(engine.tutor.awaitVerdict(PATIENCE)).isTrue();
+    assertThat(engine.shown()).doesNotContain("Passed.");
+  }
+
+  @Test
   void aTryThatChangesNothingHasOneQuietLine() throws InterruptedException {
     engine.tutor.happen(new Event.CheckAsked());
     assertThat(engine.tutor.awaitVerdict(PATIENCE)).isTrue();
