@@ -72,7 +72,8 @@ public sealed interface Check {
     public Traits traits() {
       return Traits.lastingUnlessCounted(options)
           .onPorts(PublishedPorts.wantedOfHost(expect))
-          .wanting(Wanted.unlessGone(Wanted.Kind.CONTAINER, meant.name(), expect));
+          .wanting(Wanted.unlessGone(Wanted.Kind.CONTAINER, meant.name(), expect))
+          .living();
     }
   }
 
@@ -85,7 +86,8 @@ public sealed interface Check {
     @Override
     public Traits traits() {
       return Traits.lasting()
-          .wanting(Wanted.unlessGone(Wanted.Kind.VOLUME, Optional.of(name), expect));
+          .wanting(Wanted.unlessGone(Wanted.Kind.VOLUME, Optional.of(name), expect))
+          .living();
     }
   }
 
@@ -98,7 +100,8 @@ public sealed interface Check {
     @Override
     public Traits traits() {
       return Traits.lasting()
-          .wanting(Wanted.unlessGone(Wanted.Kind.NETWORK, Optional.of(name), expect));
+          .wanting(Wanted.unlessGone(Wanted.Kind.NETWORK, Optional.of(name), expect))
+          .living();
     }
   }
 
@@ -113,7 +116,7 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.lasting();
+      return Traits.lasting().living();
     }
   }
 
@@ -144,7 +147,10 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.passing().with(Reach.ofRequest(method, target)).onPorts(target.hostPorts());
+      return Traits.passing()
+          .with(Reach.ofRequest(method, target))
+          .onPorts(target.hostPorts())
+          .living();
     }
   }
 
@@ -218,7 +224,9 @@ public sealed interface Check {
 
     @Override
     public Traits traits() {
-      return Traits.passing().with(Optional.of(new Outside.CommandInContainer(container, command)));
+      return Traits.passing()
+          .with(Optional.of(new Outside.CommandInContainer(container, command)))
+          .living();
     }
   }
 

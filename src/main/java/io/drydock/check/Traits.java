@@ -15,11 +15,16 @@ import java.util.Set;
  * @param wants what it wants to be there, by name
  * @param lasts whether what it says can be found again later: what was typed, and what is counted
  *     from a moment on, cannot
+ * @param lives whether it may hold only as long as a container lives, which may be a moment
  */
 public record Traits(
-    List<Outside> outside, Set<String> hostPorts, List<Wanted> wants, boolean lasts) {
-  private static final Traits PASSING = new Traits(List.of(), Set.of(), List.of(), false);
-  private static final Traits LASTING = new Traits(List.of(), Set.of(), List.of(), true);
+    List<Outside> outside,
+    Set<String> hostPorts,
+    List<Wanted> wants,
+    boolean lasts,
+    boolean lives) {
+  private static final Traits PASSING = new Traits(List.of(), Set.of(), List.of(), false, false);
+  private static final Traits LASTING = new Traits(List.of(), Set.of(), List.of(), true, false);
 
   /** Of something that only looks, and whose answer is gone with the moment. */
   static Traits passing() {
@@ -42,29 +47,37 @@ public record Traits(
     var hostPorts = new LinkedHashSet<String>();
     var wants = new ArrayList<Wanted>();
     boolean lasts = true;
+    boolean lives = false;
     for (var traits : several) {
       outside.addAll(traits.outside());
       hostPorts.addAll(traits.hostPorts());
       wants.addAll(traits.wants());
       lasts &= traits.lasts();
+      lives |= traits.lives();
     }
-    return new Traits(List.copyOf(outside), Set.copyOf(hostPorts), List.copyOf(wants), lasts);
+    return new Traits(
+        List.copyOf(outside), Set.copyOf(hostPorts), List.copyOf(wants), lasts, lives);
   }
 
   Traits with(Optional<Outside> more) {
-    return new Traits(more.stream().toList(), hostPorts, wants, lasts);
+    return new Traits(more.stream().toList(), hostPorts, wants, lasts, lives);
   }
 
   Traits onPorts(Set<String> ports) {
-    return new Traits(outside, ports, wants, lasts);
+    return new Traits(outside, ports, wants, lasts, lives);
   }
 
   Traits wanting(List<Wanted> things) {
-    return new Traits(outside, hostPorts, things, lasts);
+    return new Traits(outside, hostPorts, things, lasts, lives);
+  }
+
+  /** The same of something that may hold only as long as a container lives. */
+  Traits living() {
+    return new Traits(outside, hostPorts, wants, lasts, true);
   }
 
   /** The same of a negation, which wants nothing to be there, and whose answer is gone. */
   Traits negated() {
-    return new Traits(outside, hostPorts, List.of(), false);
+    return new Traits(outside, hostPorts, List.of(), false, lives);
   }
 }

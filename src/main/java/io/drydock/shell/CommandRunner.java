@@ -161,7 +161,11 @@ public final class CommandRunner implements AutoCloseable {
           .putAll(calls.isPresent() ? calls.get().seen(environment(), number) : environment());
       var state = folder.state(number);
       lineEnd.ifPresent(end -> end.tell(state, ending));
-      launch.prepare(builder, shell, LineProgram.around(shell, state, memory, number), line);
+      launch.prepare(
+          builder,
+          shell,
+          LineProgram.around(shell, state, memory.tells(number), memory.recalls()),
+          line);
       var process = builder.start();
       launch.started(process);
       starting = Optional.of(process);

@@ -58,9 +58,10 @@ final class LineProgram {
   /**
    * The program for {@code SHELL -c PROGRAM NAME LINE}.
    *
-   * @param line its number
+   * @param tells what the shell does first at its end, for single quotes
+   * @param recalls what it does before the line
    */
-  static String around(String shell, Path state, ShellMemory memory, long line) {
+  static String around(String shell, Path state, String tells, String recalls) {
     var file = quoted(state.toString());
     var name = Path.of(shell).getFileName().toString();
     if (name.equals("fish")) {
@@ -78,11 +79,11 @@ final class LineProgram {
     }
     // On one line, so that errors count the learner's lines and not these.
     return "trap '"
-        + memory.tells(line)
+        + tells
         + "{ pwd; printf \"\\\\0\"; env -0; } >'"
         + file
         + " EXIT; "
-        + memory.recalls()
+        + recalls
         + "eval \"set --; $1\"";
   }
 

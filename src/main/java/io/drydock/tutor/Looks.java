@@ -1,8 +1,6 @@
 package io.drydock.tutor;
 
-import io.drydock.check.Check;
 import io.drydock.check.Evidence;
-import io.drydock.check.Subject;
 import io.drydock.check.Variables;
 import io.drydock.check.Verdict;
 import io.drydock.docker.CommandResult;
@@ -31,15 +29,6 @@ final class Looks implements AutoCloseable {
 
   /** A program that has nothing to do, or cannot begin, has ended by then. */
   private static final Duration COMING_UP = Duration.ofMillis(600);
-
-  private static final Set<Subject> WHAT_STAYS =
-      Set.of(
-          Subject.IMAGE,
-          Subject.FILE,
-          Subject.DOCKERFILE,
-          Subject.RAN,
-          Subject.LOGIN,
-          Subject.REGISTRY);
 
   /** Which checks of a task passed when they were last spoken of. */
   private record Told(String task, List<Boolean> passed) {}
@@ -143,7 +132,7 @@ final class Looks implements AutoCloseable {
     @Override
     public Duration mustHold() {
       boolean rises =
-          request.task().check().stream().anyMatch(check -> !isOfWhatStays(check))
+          request.task().check().stream().anyMatch(check -> check.traits().lives())
               && link.view().containers().stream().anyMatch(ContainerSummary::justStarted);
       if (rises) {
         link.view().forget();
@@ -187,11 +176,6 @@ final class Looks implements AutoCloseable {
     link.view().forget();
     link.view().fetch();
     return link.look().at(task.check(), setting(task));
-  }
-
-  /** Whether no container, however short it lives, has to do with it. */
-  private static boolean isOfWhatStays(Check check) {
-    return check instanceof Check.Subjected about && WHAT_STAYS.contains(about.subject());
   }
 
   private static List<Boolean> passed(List<Verdict> verdicts) {
