@@ -209,7 +209,10 @@ final class Seat implements AutoCloseable {
     tutor.conversation().looks().open(tutor.session(), tutor.conversation().notebook());
     FileTree.remove(folder);
     copy(kept, folder);
-    boolean far = typed.lines().stream().anyMatch(Seat::reachesFar) || writesIntoVolumes(typed);
+    boolean far =
+        typed.lines().stream().anyMatch(Seat::reachesFar)
+            || writesIntoVolumes(typed)
+            || changesContainers(typed);
     if (!far) {
       tutor.reset();
       tutor.awaitVerdict(PATIENCE);
@@ -228,6 +231,12 @@ final class Seat implements AutoCloseable {
   private boolean writesIntoVolumes(TypedCase typed) {
     return start.stream().anyMatch(each -> each.startsWith("volume "))
         && typed.lines().stream().anyMatch(line -> line.matches(".*\\b(run|exec|cp|start)\\b.*"));
+  }
+
+  /** What runs changes files by itself; that tells nothing of a case. */
+  private boolean changesContainers(TypedCase typed) {
+    return start.stream().anyMatch(each -> each.startsWith("container "))
+        && typed.lines().stream().anyMatch(line -> line.matches(".*\\b(exec|cp|start)\\b.*"));
   }
 
   private void keep() throws IOException, InterruptedException {
@@ -249,7 +258,6 @@ final class Seat implements AutoCloseable {
     for (var container : api.containers()) {
       all.add(
           "container %s %s %s".formatted(container.name(), container.state(), container.image()));
-      all.add(engine.docker("diff", container.id()).output());
     }
     for (var image : api.images()) {
       image.tags().forEach(tag -> all.add("image " + tag + " " + image.id()));

@@ -74,7 +74,7 @@ final class ComposeClient {
     }
     return all.filter(QuietCommand.Result::succeeded).isPresent()
         ? new Said(withoutWarnings(all.get().output()))
-        : new Refused(all.map(a -> FailedCommands.lastLine(a.output())).orElse(""));
+        : new Refused(all.map(a -> LastWords.of(a.output())).orElse(""));
   }
 
   /** Both streams are kept as one, for the sake of its errors; its warnings are no part of it. */

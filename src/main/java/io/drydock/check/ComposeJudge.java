@@ -84,7 +84,7 @@ final class ComposeJudge {
                   Optional.of(
                       new Cause(
                           "compose.refused",
-                          "Compose does not take the file" + FailedCommands.said(why) + ".",
+                          "Compose does not take the file" + LastWords.said(why) + ".",
                           "Try `docker compose config` in its folder."))));
     };
   }

@@ -45,6 +45,9 @@ final class ContainerCauses {
       case "env" -> MapCauses.nearKey(check.expect(), "env", inspected.env(), "container");
       case "labels" -> MapCauses.nearKey(check.expect(), "labels", inspected.labels(), "container");
       case "image" -> movedTag(inspected, mismatch);
+      case "files" ->
+          ended(inspected, container, evidence)
+              .or(() -> ContainerFileCauses.missing(check, container, evidence));
       default ->
           FlagCauses.of(mismatch, check.expect(), inspected)
               .or(() -> ended(inspected, container, evidence));
@@ -62,8 +65,12 @@ final class ContainerCauses {
       return Optional.of(
           new Cause(
               "container.start-failed",
-              name + "could not start" + FailedCommands.said(innermost(details.error())) + ".",
+              name + "could not start" + LastWords.said(innermost(details.error())) + ".",
               "Try to mend that, then `docker container start " + details.name() + "`."));
+    }
+    var own = EndedContainer.byCommand(details, evidence);
+    if (own.isPresent()) {
+      return own;
     }
     if (details.state().equals("created")) {
       return Optional.of(
@@ -82,7 +89,7 @@ final class ContainerCauses {
                   + ".",
               "Try it with a higher `--memory`."));
     }
-    var last = FailedCommands.lastLine(evidence.logs(container));
+    var last = LastWords.of(evidence.logs(container));
     var killed = details.exitCode() == SIGKILL ? " (it was killed)" : "";
     return Optional.of(
         new Cause(

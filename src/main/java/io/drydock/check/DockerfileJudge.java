@@ -31,7 +31,7 @@ final class DockerfileJudge {
       return Finding.of(
           mismatches,
           text,
-          mismatches.isEmpty() ? Optional.empty() : cause(check, path, text, dockerfile));
+          mismatches.isEmpty() ? Optional.empty() : cause(check, path, text, dockerfile, evidence));
     } catch (IOException e) {
       return FileJudge.unreadable(path);
     }
@@ -52,13 +52,19 @@ final class DockerfileJudge {
   }
 
   private static Optional<Cause> cause(
-      Check.Dockerfile check, Path path, String text, DockerfileText dockerfile) {
+      Check.Dockerfile check,
+      Path path,
+      String text,
+      DockerfileText dockerfile,
+      Evidence evidence) {
     return Stream.of(
-            text.isBlank() ? FileCauses.different(path, text) : Optional.<Cause>empty(),
+            text.isBlank() ? FileCauses.different(path, text, evidence) : Optional.<Cause>empty(),
             misspelt(dockerfile),
+            DockerfileSlips.in(check, dockerfile),
             missing(check, dockerfile),
             shellForm(check, dockerfile),
-            order(check, dockerfile))
+            order(check, dockerfile),
+            otherLines(check, dockerfile))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -179,5 +185,30 @@ final class DockerfileJudge {
             + Words.quoted(second)
             + "; the task asks for it behind that.",
         "What changes seldom comes first: each change throws away the cache of all that follows.");
+  }
+
+  /** The lines of which one is another than asked for. */
+  private static Optional<Cause> otherLines(Check.Dockerfile check, DockerfileText dockerfile) {
+    var there = dockerfile.byKeyword();
+    return check.expect().stream()
+        .filter(e -> e.property().equals("instructions"))
+        .map(Expectation::matcher)
+        .filter(Matcher.Entries.class::isInstance)
+        .flatMap(m -> ((Matcher.Entries) m).matchers().entrySet().stream())
+        .filter(e -> there.containsKey(e.getKey()))
+        .filter(e -> !Matching.test(e.getValue(), there.get(e.getKey())))
+        .findFirst()
+        .map(
+            e ->
+                new Cause(
+                    "dockerfile.other-line",
+                    "No %s line is as asked for; the Dockerfile has %s."
+                        .formatted(
+                            e.getKey(),
+                            Words.list(
+                                there.get(e.getKey()).stream()
+                                    .map(line -> e.getKey() + " " + line)
+                                    .toList())),
+                    "Compare it with what the task says."));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -132,12 +133,38 @@ record DockerfileText(List<Instruction> instructions) {
     return forms;
   }
 
-  /** The image of the last FROM, without platform and stage name; null where there is none. */
+  /**
+   * The image of the last FROM, without platform and stage name, by its shortest name, with the
+   * values that ARG lines before it give; null where there is none.
+   */
   String base() {
     return instructions.stream()
         .filter(i -> i.keyword().equals("FROM"))
         .map(i -> i.arguments().replaceFirst("^--platform=\\S+\\s+", "").split("\\s+")[0])
         .reduce((_, last) -> last)
+        .map(this::withArguments)
+        .map(DockerfileText::familiar)
         .orElse(null);
+  }
+
+  private String withArguments(String image) {
+    var text = image;
+    for (var instruction : instructions) {
+      if (instruction.keyword().equals("FROM")) {
+        break;
+      }
+      var pair = instruction.arguments().split("=", 2);
+      if (instruction.keyword().equals("ARG") && pair.length == 2 && pair[0].matches("\\w+")) {
+        var value = pair[1].replaceAll("^[\"']|[\"']$", "");
+        text = text.replace("${" + pair[0] + "}", value);
+        text = text.replaceAll("\\$" + pair[0] + "(?!\\w)", Matcher.quoteReplacement(value));
+      }
+    }
+    return text;
+  }
+
+  /** Docker Hub and its official images need not be named. */
+  static String familiar(String image) {
+    return image.replaceFirst("^(?:index\\.)?docker\\.io/", "").replaceFirst("^library/", "");
   }
 }

@@ -37,7 +37,7 @@ final class ExecJudge {
               "The container has no program for " + command + ".",
               "Look whether the image has what the task needs."));
     }
-    var last = FailedCommands.lastLine(result.output());
+    var last = LastWords.of(result.output());
     return Optional.of(
         new Cause(
             "exec.said",
@@ -45,7 +45,7 @@ final class ExecJudge {
                 + command
                 + " ended with exit code "
                 + result.exit()
-                + FailedCommands.said(last)
+                + LastWords.said(last)
                 + ".",
             ""));
   }

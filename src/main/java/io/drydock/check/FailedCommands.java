@@ -13,10 +13,6 @@ import java.util.regex.Pattern;
 final class FailedCommands {
   static final String MEND_IT = "Try to mend what it says, then run it again.";
 
-  private static final int LONG = 160;
-  private static final List<String> POINTERS =
-      List.of("See 'docker", "Run 'docker", "Usage:  docker");
-
   /**
    * What makes a command work that was refused.
    *
@@ -68,6 +64,10 @@ final class FailedCommands {
                     "That was before "
                         + Words.quoted(withoutPassword(mend.line()))
                         + ". Try it once more.");
+    var slip = Slips.in(ran);
+    if (slip.isPresent() && mended.isEmpty()) {
+      return slip.get();
+    }
     return new Cause(
         id,
         ended(ran),
@@ -84,7 +84,7 @@ final class FailedCommands {
 
   /** The command, its exit code and its last words, as a sentence. */
   static String ended(CommandResult ran) {
-    var said = said(lastLine(ran.output()));
+    var said = LastWords.said(LastWords.of(ran.output()));
     return Words.quoted(withoutPassword(ran.line()))
         + " ended with exit code "
         + ran.exit()
@@ -94,35 +94,6 @@ final class FailedCommands {
 
   private static String withoutPassword(String line) {
     return line.replaceAll("(docker login.*\\s(-p|--password)[ =]?)\\S+", "$1…");
-  }
-
-  /** ": " and the text without its full stop, or as many of its words as there is room for. */
-  static String said(String line) {
-    if (line.isEmpty()) {
-      return "";
-    }
-    var text = Words.shortened(specific(line));
-    return ": "
-        + (text.endsWith("…") ? text.replaceAll("\\s\\S*…$", " …") : text.replaceAll("[.]+$", ""));
-  }
-
-  /** A daemon's message goes from the general to the particular: of a long one the end is kept. */
-  static String specific(String line) {
-    var rest = line;
-    while (rest.length() > LONG && rest.contains(": ")) {
-      rest = rest.substring(rest.indexOf(": ") + 2);
-    }
-    return rest;
-  }
-
-  /** The last line that says something; Docker's pointers to its help do not. */
-  static String lastLine(String output) {
-    return output
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && POINTERS.stream().noneMatch(line::startsWith))
-        .reduce((_, second) -> second)
-        .orElse("");
   }
 
   /** Whether a call's command is one of these. */

@@ -2,19 +2,27 @@ package io.drydock.check;
 
 import io.drydock.words.Nearest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The nearest true things about files of the learner. */
 final class FileCauses {
   private static final int MOST_NEIGHBOURS = 1000;
+  private static final int DEPTH = 3;
 
   private FileCauses() {}
 
   static Optional<Cause> missing(Path path, String subject, Evidence evidence) {
     var folder = path.getParent();
+    var elsewhere = below(path, subject, evidence);
+    if (elsewhere.isPresent()) {
+      return elsewhere;
+    }
     if (folder == null || !Files.isDirectory(folder)) {
       return Optional.of(
           new Cause(
@@ -28,11 +36,36 @@ final class FileCauses {
         .filter(name -> name.equalsIgnoreCase(wanted) || name.startsWith(wanted + "."))
         .findFirst()
         .map(name -> otherName(name, wanted, subject))
-        .or(() -> oneFolderUp(folder, wanted, subject, evidence))
         .or(
             () ->
                 Nearest.of(wanted, written(folder, neighbours, evidence))
-                    .map(name -> otherName(name, wanted, subject)));
+                    .map(name -> otherName(name, wanted, subject)))
+        .or(() -> FileCommands.missing(path, evidence));
+  }
+
+  /** A file of that name that came since the task began, in another folder of the work. */
+  private static Optional<Cause> below(Path path, String subject, Evidence evidence) {
+    var top = evidence.path(".");
+    if (!path.startsWith(top)) {
+      return Optional.empty();
+    }
+    var wanted = path.getFileName().toString();
+    try (var all = Files.walk(top, DEPTH)) {
+      return all.limit(MOST_NEIGHBOURS)
+          .filter(file -> file.getFileName().toString().equals(wanted))
+          .filter(file -> !file.getParent().equals(path.getParent()))
+          .filter(file -> !written(file.getParent(), List.of(wanted), evidence).isEmpty())
+          .findFirst()
+          .map(
+              file ->
+                  new Cause(
+                      subject + ".other-folder",
+                      "There is a file `%s` in `%s`; the task asks for one in `%s`."
+                          .formatted(wanted, file.getParent(), path.getParent()),
+                      "Try `mv %s %s`.".formatted(file, path.getParent())));
+    } catch (IOException | UncheckedIOException _) {
+      return Optional.empty();
+    }
   }
 
   private static Cause otherName(String name, String wanted, String subject) {
@@ -42,37 +75,27 @@ final class FileCauses {
         "Try `mv " + name + " " + wanted + "`. Capitals and endings count.");
   }
 
-  private static Optional<Cause> oneFolderUp(
-      Path folder, String wanted, String subject, Evidence evidence) {
-    return Optional.ofNullable(folder.getParent())
-        .filter(parent -> !written(parent, List.of(wanted), evidence).isEmpty())
-        .map(
-            parent ->
-                new Cause(
-                    subject + ".other-folder",
-                    "There is a file `"
-                        + wanted
-                        + "` in `"
-                        + parent
-                        + "`; the task asks for one in `"
-                        + folder
-                        + "`.",
-                    "Try `mv " + parent.resolve(wanted) + " " + folder + "`."));
-  }
-
   /** A file of an earlier task has its name for a reason. */
   private static List<String> written(Path folder, List<String> names, Evidence evidence) {
     return names.stream()
         .filter(
             name -> {
               try {
-                var changed = Files.getLastModifiedTime(folder.resolve(name)).toInstant();
-                return evidence.isSince(changed, Since.TASK);
+                return evidence.isSince(changed(folder.resolve(name)), Since.TASK);
               } catch (IOException _) {
                 return false;
               }
             })
         .toList();
+  }
+
+  /** A copy may keep the age of what it is a copy of; its own is when its entry was made. */
+  private static Instant changed(Path file) throws IOException {
+    var attribute =
+        file.getFileSystem().supportedFileAttributeViews().contains("unix")
+            ? "unix:ctime"
+            : "lastModifiedTime";
+    return ((FileTime) Files.getAttribute(file, attribute)).toInstant();
   }
 
   private static List<String> neighbours(Path folder) {
@@ -83,7 +106,7 @@ final class FileCauses {
     }
   }
 
-  static Optional<Cause> different(Path path, String content) {
+  static Optional<Cause> different(Path path, String content, Evidence evidence) {
     if (Files.isDirectory(path)) {
       return Optional.of(
           new Cause("file.is-folder", "`" + path.getFileName() + "` is a folder, not a file.", ""));
@@ -95,7 +118,20 @@ final class FileCauses {
               "The file `" + path.getFileName() + "` is empty.",
               "Look whether your editor has saved it."));
     }
-    if (content.contains("\r\n")) {
+    var compressed = ArchiveKind.compressedBy(path);
+    if (compressed.isPresent()) {
+      return Optional.of(
+          new Cause(
+              "file.compressed",
+              "The file `%s` is compressed, by `%s`; what is asked for is not."
+                  .formatted(path.getFileName(), compressed.get()),
+              "Try it once more without compression."));
+    }
+    var writer = FileCommands.writer(path, evidence);
+    if (writer.isPresent()) {
+      return writer;
+    }
+    if (content.contains("\r\n") && !ArchiveKind.isBinary(content)) {
       return Optional.of(
           new Cause(
               "file.windows-lines",

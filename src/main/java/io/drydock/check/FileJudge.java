@@ -30,7 +30,7 @@ final class FileJudge {
       return Finding.of(
           mismatches,
           content,
-          mismatches.isEmpty() ? Optional.empty() : FileCauses.different(path, content));
+          mismatches.isEmpty() ? Optional.empty() : FileCauses.different(path, content, evidence));
     } catch (IOException e) {
       return unreadable(path);
     }

@@ -34,6 +34,7 @@ final class ImageCauses {
     var named = named(evidence);
     var touched = named.stream().filter(tags::contains).toList();
     return Stream.<Optional<Cause>>of(
+            Slips.last(evidence, "image pull", "image tag", "image build", "container commit"),
             // What the learner just named is nearer than what merely looks alike.
             near(wanted, touched),
             notFound(wanted, evidence),

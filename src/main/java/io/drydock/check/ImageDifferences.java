@@ -21,7 +21,8 @@ final class ImageDifferences {
           ImageSizes.cause(reference, expected(check, ImageSizes.SMALLER), image, evidence);
       case "differs-from" -> same(reference, expected(check, "differs-from"), image);
       default ->
-          failedBuild(reference, evidence)
+          ImageOrigins.other(reference, image, evidence)
+              .or(() -> failedBuild(reference, evidence))
               .or(() -> stale(reference, image, evidence))
               .or(() -> built(check, image, mismatch, evidence));
     };
@@ -36,8 +37,10 @@ final class ImageDifferences {
       case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence);
       case "user" -> rootUser(check.reference(), image, evidence);
       case "env", "labels" -> nearKey(check, mismatch, image, evidence);
-      case "files" -> ImageFileCauses.missing(check, image, evidence);
-      default -> Optional.empty();
+      case "files" ->
+          ImageFileCauses.missing(check, image, evidence)
+              .or(() -> ImageFileCauses.different(check, image, evidence));
+      default -> ImageFacts.cause(mismatch, check.reference(), image, evidence);
     };
   }
 

@@ -25,7 +25,71 @@ final class ImageFileCauses {
     return absent.isEmpty()
         ? Optional.empty()
         : lostInVolume(check.reference(), absent, image, evidence)
-            .or(() -> committed(check.reference(), evidence));
+            .or(() -> committed(check.reference(), evidence))
+            .or(() -> copiedElsewhere(check.reference(), absent, evidence));
+  }
+
+  /** What is there, but as a folder, or as the base image has it. */
+  static Optional<Cause> different(Check.Image check, ImageSummary image, Evidence evidence) {
+    var recipe = instructions(check.reference(), evidence);
+    return check.expect().stream()
+        .filter(e -> e.property().equals("files"))
+        .flatMap(ImageFileCauses::paths)
+        .flatMap(path -> different(path, recipe, image, evidence).stream())
+        .findFirst();
+  }
+
+  private static Optional<Cause> different(
+      String path, List<DockerfileText.Instruction> recipe, ImageSummary image, Evidence evidence) {
+    var there = evidence.imageFile(image, path);
+    if (there.filter(file -> file.type().equals("directory")).isPresent()) {
+      return Optional.of(
+          new Cause(
+              "image.file-is-folder",
+              "`%s` is a folder in the image: a target of COPY that ends with a slash is one."
+                  .formatted(path),
+              "Write the target without the slash, or copy into the folder above it."));
+    }
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    boolean brought =
+        recipe.stream()
+            .anyMatch(
+                i ->
+                    i.arguments().contains(name)
+                        || List.of("COPY", "ADD").contains(i.keyword())
+                            && i.arguments().matches(".*(^|\\s)[./*].*"));
+    return recipe.isEmpty() || brought || there.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Cause(
+                "image.file-of-base",
+                "No line of the Dockerfile brings `%s` into the image: there is no COPY for it, and what is there comes from the base."
+                    .formatted(name),
+                "Add a COPY line, and build again."));
+  }
+
+  /** What the COPY line says is where the file is. */
+  private static Optional<Cause> copiedElsewhere(
+      String reference, List<String> absent, Evidence evidence) {
+    for (var instruction : instructions(reference, evidence)) {
+      var words = DockerfileLine.words(instruction);
+      if (List.of("COPY", "ADD").contains(instruction.keyword()) && words.size() == 2) {
+        var source = words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1);
+        var target = words.getLast();
+        var whole = target.endsWith("/") ? target + source : target;
+        for (var path : absent) {
+          if (path.endsWith("/" + source) && target.startsWith("/") && !whole.equals(path)) {
+            return Optional.of(
+                new Cause(
+                    "image.copied-elsewhere",
+                    "%s puts it to `%s`; the task asks for `%s`."
+                        .formatted(Words.quoted(instruction), whole, path),
+                    "Mend the target, and build again."));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Stream<String> paths(Expectation expectation) {

@@ -250,9 +250,9 @@ public record Matching(Function<Since, Instant> startOf, Notation notation, Kept
     return some(element, text -> startsLike(text, part));
   }
 
-  /** The texts of a Dockerfile are compared with the spaces made one. */
+  /** The texts of a Dockerfile are compared by what they say. */
   static boolean startsLike(String text, String part) {
-    return text.replaceAll("\\s+", " ").startsWith(part.strip().replaceAll("\\s+", " "));
+    return DockerfileLine.startsLike(text, part);
   }
 
   private static String text(Object value) {

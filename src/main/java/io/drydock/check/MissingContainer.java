@@ -18,6 +18,8 @@ final class MissingContainer {
 
   static Optional<Cause> cause(Check.Container check, Evidence evidence) {
     return Stream.<Optional<Cause>>of(
+            Slips.last(evidence, "container run", "container create"),
+            check.meant().name().flatMap(name -> EndedContainer.removed(name, evidence)),
             runFailed(evidence),
             removedItself(check, evidence),
             otherName(check, evidence),
@@ -58,13 +60,16 @@ final class MissingContainer {
       return Optional.empty();
     }
     var wanted = check.meant().name().get();
-    var all = evidence.containers();
+    // One of an earlier task has its name for a reason.
+    var all =
+        evidence.containers().stream()
+            .filter(c -> evidence.isSince(c.created(), Since.TASK))
+            .toList();
     return Nearest.of(wanted, all.stream().map(ContainerSummary::name).toList())
         .or(
             () ->
                 // A made-up name is never near: any container since the task began may be the one.
                 all.stream()
-                    .filter(c -> evidence.isSince(c.created(), Since.TASK))
                     .filter(
                         c ->
                             check

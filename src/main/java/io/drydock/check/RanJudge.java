@@ -29,7 +29,10 @@ final class RanJudge {
         if (mismatches.isEmpty()) {
           return Finding.passed(how.output());
         }
-        newest = newest == null ? Finding.failed(mismatches, ended(ran, mismatches)) : newest;
+        newest =
+            newest == null
+                ? Finding.failed(mismatches, ended(check, wanted, ran, mismatches))
+                : newest;
       }
     }
     return newest != null
@@ -39,19 +42,42 @@ final class RanJudge {
             near(check, wanted, evidence));
   }
 
-  private static Optional<Cause> ended(CommandResult ran, List<Mismatch> mismatches) {
+  private static Optional<Cause> ended(
+      Check.Ran check, WantedCommand wanted, CommandResult ran, List<Mismatch> mismatches) {
+    var call =
+        wanted
+            .call()
+            .flatMap(
+                one ->
+                    ran.calls().stream()
+                        .filter(made -> made.command().equals(one.command()) || made.covers(one))
+                        .findFirst());
     boolean exit = mismatches.stream().anyMatch(m -> m.property().equals("exit"));
     return exit
-        ? Optional.of(failed(ran, ""))
-        : Optional.of(
-            new Cause(
-                "ran.other-output",
-                Words.quoted(ran.line()) + " ran, but printed something else.",
-                "Look at what it printed."));
+        ? Optional.of(Slips.in(ran).orElseGet(() -> failed(ran, "")))
+        : Optional.of(OutputCauses.of(ran, call, check, mismatches));
   }
 
-  private static Cause otherArguments(Check.Ran check, CommandResult ran) {
+  private static Cause otherArguments(
+      Check.Ran check, Optional<DockerCall> wanted, CommandResult ran) {
     var asks = "the task asks for " + Words.quoted(check.command()) + ".";
+    var difference =
+        wanted.flatMap(
+            call ->
+                ran.calls().stream()
+                    .filter(made -> made.command().equals(call.command()))
+                    .flatMap(made -> CallDifference.between(made, call).stream())
+                    .findFirst());
+    var slip = Slips.in(ran);
+    if (slip.isPresent()) {
+      return slip.get();
+    }
+    if (difference.isPresent() && ran.succeeded()) {
+      return new Cause(
+          "ran.other-arguments",
+          "You ran " + Words.quoted(ran.line()) + ": " + difference.get() + ".",
+          "The task asks for " + Words.quoted(check.command()) + ".");
+    }
     return ran.succeeded()
         ? new Cause(
             "ran.other-arguments",
@@ -83,12 +109,12 @@ final class RanJudge {
         return Optional.empty();
       }
       if (similar.isPresent()) {
-        return Optional.of(otherArguments(check, similar.get()));
+        return Optional.of(otherArguments(check, wanted.call(), similar.get()));
       }
     }
     return mistyped(check, evidence)
         .or(() -> before(wanted, evidence))
-        .or(() -> Optional.of(last(evidence, wanted.call().isPresent())));
+        .or(() -> Optional.of(last(check, evidence, wanted.call())));
   }
 
   /** Of what went wrong, the line that came nearest. */
@@ -98,7 +124,7 @@ final class RanJudge {
     return wrong.stream()
         .filter(ran -> nearest.filter(ran.line()::equals).isPresent())
         .findFirst()
-        .map(ran -> otherArguments(check, ran));
+        .map(ran -> otherArguments(check, Optional.empty(), ran));
   }
 
   private static Optional<Cause> before(WantedCommand wanted, Evidence evidence) {
@@ -115,7 +141,8 @@ final class RanJudge {
   }
 
   /** Where a Docker command is asked for, those of the shell are not what went wrong. */
-  private static Cause last(Evidence evidence, boolean docker) {
+  private static Cause last(Check.Ran check, Evidence evidence, Optional<DockerCall> wanted) {
+    boolean docker = wanted.isPresent();
     var ran = evidence.ranSince(Since.TASK);
     if (ran.isEmpty()) {
       return new Cause(
@@ -126,11 +153,40 @@ final class RanJudge {
     }
     var last = ran.getFirst();
     var nearer = ran.stream().filter(r -> docker && !r.calls().isEmpty()).findFirst().orElse(last);
+    var purpose = purpose(check, nearer, wanted).or(() -> Slips.in(nearer));
+    if (purpose.isPresent()) {
+      return purpose.get();
+    }
     var what = nearer.equals(last) ? "The last command" : "The last Docker command";
     return new Cause(
         "ran.something-else",
         what + " here was " + Words.quoted(nearer.line()) + ".",
         "",
+        new Cause.AtPrompt(true));
+  }
+
+  /** What another command than the wanted one is for. */
+  private static Optional<Cause> purpose(
+      Check.Ran check, CommandResult ran, Optional<DockerCall> wanted) {
+    if (ran.calls().isEmpty()) {
+      var program = ran.line().strip().split("\\s+", 2)[0];
+      return wanted
+          .flatMap(_ -> CommandPurpose.ofProgram(program))
+          .map(does -> instead("`" + program + "`", does, check, wanted));
+    }
+    var last = ran.calls().getLast();
+    return ran.succeeded()
+        ? CommandPurpose.of(last)
+            .map(does -> instead("`docker " + last.name() + "`", does, check, wanted))
+        : Optional.empty();
+  }
+
+  private static Cause instead(
+      String what, String does, Check.Ran check, Optional<DockerCall> wanted) {
+    return new Cause(
+        "ran.instead",
+        what + " " + does + "; the task asks for " + Words.quoted(check.command()) + ".",
+        wanted.flatMap(CommandPurpose::of).map(is -> "That one " + is + ".").orElse(""),
         new Cause.AtPrompt(true));
   }
 }

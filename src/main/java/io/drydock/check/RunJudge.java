@@ -42,7 +42,7 @@ final class RunJudge {
             Expectations.withSuccess(check.expect()),
             property -> Expectations.ofCommand(property, exit, output),
             evidence);
-    var last = FailedCommands.lastLine(output);
+    var last = LastWords.of(output);
     return Finding.of(
         mismatches,
         output,
@@ -52,7 +52,7 @@ final class RunJudge {
                 Words.quoted(check.command())
                     + " ended with exit code "
                     + exit
-                    + FailedCommands.said(last)
+                    + LastWords.said(last)
                     + ".",
                 "")));
   }

@@ -1,5 +1,6 @@
 package io.drydock.tutor;
 
+import io.drydock.check.Slips;
 import io.drydock.docker.CommandResult;
 import java.util.List;
 import java.util.Locale;
@@ -252,6 +253,10 @@ final class Coach {
   static Optional<Advice> advise(CommandResult result) {
     if (result.succeeded() || !DockerTouch.touches(result.line())) {
       return Optional.empty();
+    }
+    var slip = Slips.in(result);
+    if (slip.isPresent()) {
+      return slip.map(cause -> new Advice(cause.says(), cause.help()));
     }
     var all = result.output();
     var output =

@@ -17,7 +17,7 @@ class FailedCommandsTest {
         "docker: Error response from daemon: failed to create shim task: OCI runtime create failed:"
             + " runc create failed: unable to start container process: exec: \"bash\":"
             + " executable file not found in $PATH: unknown";
-    assertThat(FailedCommands.said(line))
+    assertThat(LastWords.said(line))
         .isEqualTo(
             ": OCI runtime create failed: runc create failed: unable to start container process: exec:"
                 + " \"bash\": executable file not found in $PATH: unknown");
@@ -33,8 +33,7 @@ class FailedCommandsTest {
 
         Run 'docker build --help' for more information
         """;
-    assertThat(FailedCommands.lastLine(output))
-        .isEqualTo("docker: 'docker build' requires 1 argument");
+    assertThat(LastWords.of(output)).isEqualTo("docker: 'docker build' requires 1 argument");
   }
 
   private static CommandResult ran(String line, int exit, String output) {
@@ -90,14 +89,14 @@ class FailedCommandsTest {
 
   @Test
   void aShortMessageIsSaidWhole() {
-    assertThat(FailedCommands.said("Error: No such container: web."))
+    assertThat(LastWords.said("Error: No such container: web."))
         .isEqualTo(": Error: No such container: web");
-    assertThat(FailedCommands.said("")).isEmpty();
+    assertThat(LastWords.said("")).isEmpty();
   }
 
   @Test
   void aLongMessageWithoutPartsLosesItsEnd() {
-    assertThat(FailedCommands.said("word ".repeat(50))).isEqualTo(": " + "word ".repeat(31) + "…");
-    assertThat(FailedCommands.said("x".repeat(300))).isEqualTo(": " + "x".repeat(159) + "…");
+    assertThat(LastWords.said("word ".repeat(50))).isEqualTo(": " + "word ".repeat(31) + "…");
+    assertThat(LastWords.said("x".repeat(300))).isEqualTo(": " + "x".repeat(159) + "…");
   }
 }

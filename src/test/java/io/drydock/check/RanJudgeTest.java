@@ -61,9 +61,9 @@ class RanJudgeTest {
     assertThat(cause("docker image ls", "docker tag a b"))
         .hasValue(
             new Cause(
-                "ran.something-else",
-                "The last command here was `docker tag a b`.",
-                "",
+                "ran.instead",
+                "`docker image tag` gives an image one more name; the task asks for `docker image ls`.",
+                "That one lists images.",
                 new Cause.AtPrompt(true)));
   }
 
@@ -73,7 +73,8 @@ class RanJudgeTest {
         .hasValueSatisfying(
             cause ->
                 assertThat(cause.says())
-                    .isEqualTo("The last Docker command here was `docker tag a b`."));
+                    .isEqualTo(
+                        "`docker image tag` gives an image one more name; the task asks for `docker image ls`."));
     assertThat(cause("cat notes", "docker tag a b", "ls"))
         .hasValueSatisfying(
             cause -> assertThat(cause.says()).isEqualTo("The last command here was `ls`."));
