@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * needs just the three rules that are kept here.
  */
 record Network(String bridge, EngineState state, boolean confined) {
+  /** At one of these, at the first address of its range, an engine serves packages. */
+  static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
+
   private static final int FIRST_POOL = 201;
   private static final int POOLS = 54;
   private static final Pattern OF_AN_ENGINE = Pattern.compile("dd[0-9a-f]{8}");
@@ -129,7 +132,7 @@ record Network(String bridge, EngineState state, boolean confined) {
   private List<List<String>> closed() {
     var range = state.range();
     var packages =
-        PracticeSet.PACKAGE_PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
+        PACKAGE_PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
     return List.of(
         List.of("filter", "FORWARD", "-s", range, "!", "-d", range, "-j", "DROP"),
         List.of("filter", "INPUT", "-s", range, "-j", "DROP"),

@@ -18,7 +18,6 @@ import java.util.Map;
 record PracticeSet(PracticeHome home, EngineState state) {
   private static final Duration COPY_PATIENCE = Duration.ofMinutes(5);
   private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
-  static final List<Integer> PACKAGE_PORTS = List.of(8077, 18077, 28077);
   private static final List<String> SHELL_PACKAGES =
       List.of("busybox", "libc6", "libstdc++6", "libgcc-s1");
   private static final String LOCAL = "drydock-set/";
@@ -95,7 +94,7 @@ record PracticeSet(PracticeHome home, EngineState state) {
 
   /** Stops serving packages. */
   void stop() {
-    server(PACKAGE_PORTS.getFirst()).stop(Duration.ofSeconds(2));
+    server(Network.PACKAGE_PORTS.getFirst()).stop(Duration.ofSeconds(2));
   }
 
   private Daemon server(int port) {
@@ -207,10 +206,10 @@ record PracticeSet(PracticeHome home, EngineState state) {
   }
 
   private void serve() {
-    if (PACKAGE_PORTS.stream().anyMatch(port -> server(port).runs() && answers(port))) {
+    if (Network.PACKAGE_PORTS.stream().anyMatch(port -> server(port).runs() && answers(port))) {
       return;
     }
-    for (int port : PACKAGE_PORTS) {
+    for (int port : Network.PACKAGE_PORTS) {
       if (!answers(port)) {
         publish("http://" + state.gateway() + ":" + port);
         server(port).start(() -> answers(port), Duration.ofSeconds(10));
