@@ -32,6 +32,7 @@ public final class DrydockCommand implements Callable<Integer> {
     COMMANDS.put("new", NewCommand::new);
     COMMANDS.put("preview", PreviewCommand::new);
     COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("assignment", AssignmentCommand::new);
     COMMANDS.put("grade", GradeCommand::new);
     COMMANDS.put("practice", PracticeCommand::new);
     COMMANDS.put("doctor", DoctorCommand::new);

@@ -27,6 +27,7 @@ final class PlainCommands {
         preview        Show a lesson as the tutor would, with its hints, solutions
                          and answers.
         check          Judge a YAML file of checks against an engine.
+        assignment     Begin an assignment, and pack it to hand it in.
         grade          Grade hand-ins of an assignment.
         practice       Start, stop and look at the practice engine: a private Docker
                          engine for lessons.

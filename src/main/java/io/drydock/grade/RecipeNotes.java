@@ -1,6 +1,7 @@
 package io.drydock.grade;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 final class RecipeNotes {
   private static final int DEEPEST = 4;
   private static final int START = 3;
+  private static final int MOST_READ = 1 << 16;
 
   private RecipeNotes() {}
 
@@ -31,9 +33,22 @@ final class RecipeNotes {
                 + " Try to save it as UTF-8.");
       } else if (start.length == 0) {
         notes.add("The Dockerfile is empty.");
+      } else if (holdsOnlyRemarks(recipe)) {
+        notes.add("The Dockerfile holds only remarks. Try to begin with a line `FROM …`.");
       }
     }
     return notes;
+  }
+
+  private static boolean holdsOnlyRemarks(Path recipe) throws IOException {
+    byte[] head;
+    try (var in = Files.newInputStream(recipe)) {
+      head = in.readNBytes(MOST_READ);
+    }
+    return new String(head, StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .allMatch(line -> line.isEmpty() || line.startsWith("#"));
   }
 
   private static List<String> elsewhere(Path folder) throws IOException {

@@ -131,8 +131,7 @@ record Network(String bridge, EngineState state, boolean confined) {
   /** No packet leaves but to the packages; each rule is put above the one before. */
   private List<List<String>> closed() {
     var range = state.range();
-    var packages =
-        PACKAGE_PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
+    var packages = PACKAGE_PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
     return List.of(
         List.of("filter", "FORWARD", "-s", range, "!", "-d", range, "-j", "DROP"),
         List.of("filter", "INPUT", "-s", range, "-j", "DROP"),
