@@ -11,6 +11,7 @@ import io.drydock.docker.HistoryEntry;
 import io.drydock.docker.ImageDetails;
 import io.drydock.docker.ImageSummary;
 import io.drydock.docker.NetworkSummary;
+import io.drydock.docker.OneOffContainer;
 import io.drydock.docker.VolumeSummary;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +106,21 @@ final class NotedCalls implements EngineView {
   @Override
   public Optional<FileEntry> imageFile(String reference, String path) {
     throw unexpected("a file of an image");
+  }
+
+  @Override
+  public List<List<String>> layerPaths(String reference) {
+    throw unexpected("the layers of an image");
+  }
+
+  @Override
+  public Optional<FileEntry> volumeFile(String volume, String path) {
+    throw unexpected("a file of a volume");
+  }
+
+  @Override
+  public OneOffContainer.Result oneOff(OneOffContainer what) {
+    throw unexpected("a container of its own");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.drydock.check;
 
+import io.drydock.docker.OneOffContainer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public sealed interface Check {
   /** For how long it is tried again where it fails. */
   Duration patience();
 
+  /** For how long it must be so, counted from when it is so first. */
+  default Duration stays() {
+    return Duration.ZERO;
+  }
+
   /** A check about one subject. */
   sealed interface Subjected extends Check {
     Subject subject();
@@ -39,7 +45,18 @@ public sealed interface Check {
 
     @Override
     default Duration patience() {
-      return options().within().orElse(Duration.ZERO);
+      return options().within().orElse(Duration.ZERO).plus(stays());
+    }
+
+    @Override
+    default Duration stays() {
+      return options().stays().orElse(Duration.ZERO);
+    }
+
+    /** Of what only looks at what stays, unless it says otherwise. */
+    @Override
+    default Traits traits() {
+      return Traits.lasting();
     }
   }
 
@@ -159,22 +176,12 @@ public sealed interface Check {
     public Subject subject() {
       return Subject.FILE;
     }
-
-    @Override
-    public Traits traits() {
-      return Traits.lasting();
-    }
   }
 
   record Dockerfile(String path, List<Expectation> expect, Options options) implements Subjected {
     @Override
     public Subject subject() {
       return Subject.DOCKERFILE;
-    }
-
-    @Override
-    public Traits traits() {
-      return Traits.lasting();
     }
   }
 
@@ -194,11 +201,6 @@ public sealed interface Check {
     @Override
     public Subject subject() {
       return Subject.LOGIN;
-    }
-
-    @Override
-    public Traits traits() {
-      return Traits.lasting();
     }
   }
 
@@ -230,6 +232,21 @@ public sealed interface Check {
     }
   }
 
+  record OneOff(OneOffContainer container, List<Expectation> expect, Options options)
+      implements Subjected {
+    @Override
+    public Subject subject() {
+      return Subject.ONE_OFF;
+    }
+
+    @Override
+    public Traits traits() {
+      var words = container.command().isEmpty() ? List.of(container.image()) : container.command();
+      return Traits.passing()
+          .with(Optional.of(new Outside.CommandInContainer(container.image(), words)));
+    }
+  }
+
   record Run(String command, List<Expectation> expect, Options options) implements Subjected {
     @Override
     public Subject subject() {
@@ -243,7 +260,13 @@ public sealed interface Check {
   }
 
   /** At least one of these lists passes as a whole; each holds at least one check. */
-  record AnyOf(List<List<Check>> branches, Optional<String> title) implements Check {
+  record AnyOf(List<List<Check>> branches, Optional<String> title, Optional<Duration> within)
+      implements Check {
+    /** Tried again as long as its checks say. */
+    public AnyOf(List<List<Check>> branches, Optional<String> title) {
+      this(branches, title, Optional.empty());
+    }
+
     @Override
     public Traits traits() {
       return together(all());
@@ -251,7 +274,7 @@ public sealed interface Check {
 
     @Override
     public Duration patience() {
-      return longest(all());
+      return within.orElseGet(() -> longest(all()));
     }
 
     private List<Check> all() {
@@ -260,7 +283,13 @@ public sealed interface Check {
   }
 
   /** The conjunction of these checks does not pass; holds at least one check. */
-  record Not(List<Check> checks, Optional<String> title) implements Check {
+  record Not(List<Check> checks, Optional<String> title, Optional<Duration> within)
+      implements Check {
+    /** Tried again as long as its checks say. */
+    public Not(List<Check> checks, Optional<String> title) {
+      this(checks, title, Optional.empty());
+    }
+
     @Override
     public Traits traits() {
       return together(checks).negated();
@@ -268,7 +297,7 @@ public sealed interface Check {
 
     @Override
     public Duration patience() {
-      return longest(checks);
+      return within.orElseGet(() -> longest(checks));
     }
   }
 

@@ -137,6 +137,11 @@ public final class Evidence {
     return setting;
   }
 
+  /** The engine itself, for what has to be done anew for each check. */
+  EngineView engine() {
+    return engine;
+  }
+
   KeptValues kept() {
     return kept;
   }

@@ -19,6 +19,7 @@ final class ImageDifferences {
       case "same-as" -> notSame(reference, expected(check, "same-as"), image, evidence);
       case ImageSizes.SMALLER ->
           ImageSizes.cause(reference, expected(check, ImageSizes.SMALLER), image, evidence);
+      case "layer-paths" -> ImageLayers.cause(reference, check.expect(), image, evidence);
       case "differs-from" -> same(reference, expected(check, "differs-from"), image);
       default ->
           ImageOrigins.other(reference, image, evidence)

@@ -105,6 +105,7 @@ public final class Judge {
       case Check.Login login -> LoginJudge.judge(login, evidence);
       case Check.Engine engine -> EngineJudge.judge(engine, evidence);
       case Check.Exec exec -> ExecJudge.judge(exec, evidence);
+      case Check.OneOff oneOff -> OneOffJudge.judge(oneOff, evidence);
       case Check.Run run -> RunJudge.judge(run, evidence);
     };
   }

@@ -60,6 +60,8 @@ public final class Notations {
           entry("ran.output", Printed.PRINTED),
           entry("exec.exit", WrittenNumber.EXIT_CODE),
           entry("exec.output", Printed.PRINTED),
+          entry("one-off.exit", WrittenNumber.EXIT_CODE),
+          entry("one-off.output", Printed.PRINTED),
           entry("run.exit", WrittenNumber.EXIT),
           entry("run.output", Printed.PRINTED));
 

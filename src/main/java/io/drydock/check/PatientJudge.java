@@ -22,8 +22,10 @@ public final class PatientJudge {
   public static List<Verdict> judgeAll(
       List<Check> checks, Supplier<Evidence> evidence, Clock clock) {
     var start = clock.instant();
+    var steadiness = new Steadiness();
     while (true) {
-      var verdicts = Judge.judgeAll(checks, evidence.get());
+      var now = clock.instant();
+      var verdicts = steadiness.after(Judge.judgeAll(checks, evidence.get()), now);
       var spent = Duration.between(start, clock.instant());
       boolean again =
           verdicts.stream()

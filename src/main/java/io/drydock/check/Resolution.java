@@ -1,7 +1,9 @@
 package io.drydock.check;
 
+import io.drydock.docker.OneOffContainer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -58,11 +60,15 @@ final class Resolution {
       case Check.Engine(var expect, var options) -> new Check.Engine(all(expect), options(options));
       case Check.Exec(var container, var command, var expect, var options) ->
           new Check.Exec(text(container), texts(command), all(expect), options(options));
+      case Check.OneOff(var container, var expect, var options) ->
+          new Check.OneOff(oneOff(container), all(expect), options(options));
       case Check.Run(var command, var expect, var options) ->
           new Check.Run(text(command), all(expect), options(options));
-      case Check.AnyOf(var branches, var title) ->
-          new Check.AnyOf(branches.stream().map(this::checks).toList(), title.map(this::text));
-      case Check.Not(var checks, var title) -> new Check.Not(checks(checks), title.map(this::text));
+      case Check.AnyOf(var branches, var title, var within) ->
+          new Check.AnyOf(
+              branches.stream().map(this::checks).toList(), title.map(this::text), within);
+      case Check.Not(var checks, var title, var within) ->
+          new Check.Not(checks(checks), title.map(this::text), within);
     };
   }
 
@@ -77,6 +83,23 @@ final class Resolution {
         meant.service().map(this::text));
   }
 
+  private OneOffContainer oneOff(OneOffContainer container) {
+    return new OneOffContainer(
+        text(container.image()),
+        texts(container.command()),
+        values(container.env()),
+        container.user().map(this::text),
+        values(container.volumes()),
+        container.network().map(this::text),
+        container.limit());
+  }
+
+  private Map<String, String> values(Map<String, String> texts) {
+    var resolved = new LinkedHashMap<String, String>();
+    texts.forEach((name, value) -> resolved.put(text(name), text(value)));
+    return resolved;
+  }
+
   private HttpTarget target(HttpTarget target) {
     return switch (target) {
       case HttpTarget.Url(var url) -> new HttpTarget.Url(text(url));
@@ -87,7 +110,11 @@ final class Resolution {
 
   private Options options(Options options) {
     return new Options(
-        options.within(), options.since(), options.saveAs(), options.title().map(this::text));
+        options.within(),
+        options.since(),
+        options.saveAs(),
+        options.title().map(this::text),
+        options.stays());
   }
 
   private List<Check> checks(List<Check> checks) {

@@ -38,6 +38,7 @@ public enum Subject {
       property("platform", TEXT, "linux/amd64 and the like"),
       property("history", LIST, "the instructions of its history, newest first"),
       property("tags", LIST, "all references that point to it"),
+      property("layer-paths", LIST, "files and links of all its layers, also those removed later"),
       property("files", FILES, "files by path: {content, mode, owner, exists, type}")),
   CONTAINER(
       "container",
@@ -166,6 +167,11 @@ public enum Subject {
   EXEC(
       "exec",
       "a command inside a running container",
+      property("exit", NUMBER, "its exit code (0 where nothing is expected)"),
+      property("output", TEXT, "what it printed")),
+  ONE_OFF(
+      "one-off",
+      "a container of an image for one command, which is removed when that has ended",
       property("exit", NUMBER, "its exit code (0 where nothing is expected)"),
       property("output", TEXT, "what it printed")),
   RUN(

@@ -44,6 +44,13 @@ final class Titles {
               + " in "
               + Words.quoted(c.container())
               + rest(c.expect());
+      case Check.OneOff c ->
+          (c.container().command().isEmpty()
+                  ? "a run"
+                  : Words.quoted(String.join(" ", c.container().command())))
+              + " of the image "
+              + Words.quoted(c.container().image())
+              + rest(c.expect());
       case Check.Run c -> Words.quoted(c.command()) + rest(c.expect());
       case Check.AnyOf c ->
           c.branches().stream().map(Titles::all).collect(Collectors.joining(" or "));

@@ -22,7 +22,7 @@ final class VolumeJudge {
     }
     var volume = found.get();
     boolean asksContent = check.expect().stream().anyMatch(VolumeJudge::isContent);
-    var way = asksContent ? way(volume, evidence) : Optional.<Way>empty();
+    var way = asksContent ? way(volume, evidence) : Optional.<VolumeFiles>empty();
     // Without a way to its files nothing is known of them: neither that they are right nor wrong.
     var judged = check.expect().stream().filter(e -> way.isPresent() || !isContent(e)).toList();
     var mismatches =
@@ -33,7 +33,9 @@ final class VolumeJudge {
             evidence);
     if (mismatches.isEmpty() && asksContent && way.isEmpty()) {
       return Finding.unable(
-          "No container mounts the volume `" + volume.name() + "`, so nobody can read its files.",
+          "No container mounts the volume `"
+              + volume.name()
+              + "`, and there is no image to look into it with.",
           "Try to run one with `--volume " + volume.name() + ":/PATH`, and without `--rm`.");
     }
     return Finding.of(
@@ -50,7 +52,7 @@ final class VolumeJudge {
       String property,
       List<Expectation> expect,
       VolumeSummary volume,
-      Optional<Way> way,
+      Optional<VolumeFiles> way,
       Evidence evidence) {
     return switch (property) {
       case "driver" -> volume.driver();
@@ -58,7 +60,7 @@ final class VolumeJudge {
       case "used-by" ->
           users(volume.name(), evidence).stream().map(ContainerSummary::name).toList();
       case "content" ->
-          FileExpectations.ask(expect, property, path -> way.flatMap(w -> w.file(path, evidence)));
+          FileExpectations.ask(expect, property, path -> way.flatMap(files -> files.file(path)));
       default -> throw new IllegalArgumentException("A volume has no property " + property + ".");
     };
   }
@@ -67,22 +69,34 @@ final class VolumeJudge {
     return evidence.containers().stream().filter(c -> c.volumes().contains(volume)).toList();
   }
 
-  /** How a volume's files are read: through a container that mounts it, on any engine. */
-  private record Way(ContainerSummary container, String destination) {
-    Optional<FileEntry> file(String path, Evidence evidence) {
-      return evidence.containerFile(container, destination + "/" + path);
-    }
+  /** How a volume's files are read. */
+  @FunctionalInterface
+  private interface VolumeFiles {
+    Optional<FileEntry> file(String path);
   }
 
-  private static Optional<Way> way(VolumeSummary volume, Evidence evidence) {
+  /** Through a container that mounts it, on any engine; else through one that is made for it. */
+  private static Optional<VolumeFiles> way(VolumeSummary volume, Evidence evidence) {
     return users(volume.name(), evidence).stream()
-        .flatMap(
-            container ->
-                evidence.details(container).stream()
-                    .flatMap(details -> details.mounts().stream())
-                    .filter(mount -> mount.name().equals(volume.name()))
-                    .map(mount -> new Way(container, mount.destination())))
-        .findFirst();
+        .flatMap(container -> way(volume, container, evidence))
+        .findFirst()
+        .or(
+            () ->
+                evidence.images().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                        path ->
+                            evidence.ask(
+                                List.of("volume file", volume.name(), path),
+                                () -> evidence.engine().volumeFile(volume.name(), path))));
+  }
+
+  private static Stream<VolumeFiles> way(
+      VolumeSummary volume, ContainerSummary container, Evidence evidence) {
+    return evidence.details(container).stream()
+        .flatMap(details -> details.mounts().stream())
+        .filter(mount -> mount.name().equals(volume.name()))
+        .map(mount -> path -> evidence.containerFile(container, mount.destination() + "/" + path));
   }
 
   private static Optional<Cause> missing(String wanted, Evidence evidence) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.dockerjava.transport.DockerHttpClient;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,11 +23,13 @@ public final class EngineApi implements EngineView, AutoCloseable {
   private final EngineConnection connection;
   private final EngineConnection streams;
   private final LayerFiles layerFiles;
+  private final OneOffRuns oneOffs;
 
   private EngineApi(EngineConnection connection, EngineConnection streams) {
     this.connection = connection;
     this.streams = streams;
     this.layerFiles = new LayerFiles(streams);
+    this.oneOffs = new OneOffRuns(streams, Clock.systemUTC());
   }
 
   /**
@@ -80,6 +83,7 @@ public final class EngineApi implements EngineView, AutoCloseable {
     var containers =
         new ArrayList<>(
             all(connection.get("/containers/json?all=1"), EngineJson::containerSummary));
+    containers.removeIf(container -> container.labels().containsKey(OneOffRuns.LABEL));
     containers.sort(Comparator.comparing(ContainerSummary::created).reversed());
     return List.copyOf(containers);
   }
@@ -130,6 +134,26 @@ public final class EngineApi implements EngineView, AutoCloseable {
   public Optional<FileEntry> imageFile(String reference, String path) {
     return image(reference)
         .flatMap(details -> streams.inTime(() -> layerFiles.find(details, path)));
+  }
+
+  @Override
+  public List<List<String>> layerPaths(String reference) {
+    return image(reference)
+        .map(details -> streams.inTime(() -> layerFiles.paths(details)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<FileEntry> volumeFile(String volume, String path) {
+    return oneOffs.inVolume(volume, path, this::containerFile);
+  }
+
+  @Override
+  public OneOffContainer.Result oneOff(OneOffContainer what) {
+    return oneOffs.run(
+        what,
+        id -> logs(id, Integer.MAX_VALUE),
+        id -> container(id).map(ContainerDetails::oomKilled).orElse(false));
   }
 
   @Override

@@ -123,6 +123,17 @@ final class EngineConnection implements AutoCloseable {
         });
   }
 
+  /** Removes something; what is gone already is no error. */
+  void delete(String path) {
+    var request = Request.builder().method(Request.Method.DELETE).path(prefix() + path).build();
+    inTime(
+        () -> {
+          try (var response = send(request)) {
+            return response.getStatusCode() == 404 ? null : json(response);
+          }
+        });
+  }
+
   /** The open answer to a POST; the caller closes it, and asks {@link #inTime}. */
   DockerHttpClient.Response postStream(String path, JsonNode body) {
     return checked(send(postRequest(path, body)));

@@ -78,7 +78,7 @@ public final class EngineEvents implements AutoCloseable {
                   .<JsonNode>readValues(response.getBody());
           while (!closed && values.hasNextValue()) {
             var event = event(values.nextValue());
-            if (!LOOKS.contains(event.action()) && !event.action().startsWith("exec_")) {
+            if (!isLook(event)) {
               onEvent.accept(event);
             }
           }
@@ -97,6 +97,14 @@ public final class EngineEvents implements AutoCloseable {
       }
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
     }
+  }
+
+  /** Whether a check has caused it: a look, or a container of its own in no network. */
+  private static boolean isLook(EngineEvent event) {
+    return LOOKS.contains(event.action())
+        || event.action().startsWith("exec_")
+        || event.attributes().containsKey(OneOffRuns.LABEL)
+        || event.type().equals("network") && "none".equals(event.attributes().get("name"));
   }
 
   private static EngineEvent event(JsonNode node) {

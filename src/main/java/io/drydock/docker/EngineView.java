@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * An engine as checks see it: nothing here changes an image, a container, a volume or a network (an
- * {@link #exec} runs a command that the lesson's author wrote, in the learner's running container).
+ * {@link #exec} runs a command that the lesson's author wrote, in the learner's running container;
+ * {@link #oneOff} and {@link #volumeFile} make a container of their own and remove it).
  *
  * <p>Every method throws {@link EngineException} where the engine gives no answer, and waits at
  * most the time that the implementation was given. An object that does not exist is an empty
@@ -47,6 +48,21 @@ public interface EngineView {
 
   /** A file or folder in an image, read from its layers: no container is made. */
   Optional<FileEntry> imageFile(String reference, String path);
+
+  /**
+   * Of each layer of an image, the lowest first, the paths of its files and links: also of those
+   * that a later layer removes. Empty where there is no such image.
+   */
+  List<List<String>> layerPaths(String reference);
+
+  /**
+   * A file or folder in a volume, by its path below the volume's root, whoever mounts it. Any image
+   * of the engine serves to look; where there is none, this is a refusal.
+   */
+  Optional<FileEntry> volumeFile(String volume, String path);
+
+  /** Runs a container to its end, or to that of its time, and removes it. */
+  OneOffContainer.Result oneOff(OneOffContainer what);
 
   /**
    * Runs a command in a running container; output at most 1 MiB, and no longer than the given time.

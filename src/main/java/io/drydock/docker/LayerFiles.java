@@ -40,6 +40,19 @@ final class LayerFiles implements AutoCloseable {
     }
   }
 
+  /** Of each layer, the lowest first: the paths of its files and links. */
+  synchronized List<List<String>> paths(ImageDetails image) {
+    try {
+      if (!image.id().equals(savedId) || !image.layers().equals(savedLayers)) {
+        download(image);
+      }
+      return saved.paths();
+    } catch (IOException e) {
+      throw new EngineException(
+          EngineException.Reason.UNREADABLE, "The layers of " + image.id() + " cannot be read.", e);
+    }
+  }
+
   private void download(ImageDetails image) throws IOException {
     close();
     var file = Files.createTempFile("drydock-image", ".tar");

@@ -2,14 +2,18 @@ package io.drydock.docker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * One image as {@code docker image save} writes it. Its links are read once; a file is then looked
  * for in the layers, the newest first, at the path to which the links lead.
  */
 final class SavedImage {
+  private static final int MOST_PATHS = 1_000_000;
+
   private final Path archive;
   private final List<String> diffIds;
   private final LayerLinks links;
@@ -45,6 +49,33 @@ final class SavedImage {
   Optional<FileEntry> find(String path) throws IOException {
     var place = links.resolve(path);
     return place.isEmpty() ? Optional.empty() : newest(place.get(), path);
+  }
+
+  /** Of each layer, the lowest first: the paths of its files and links, no folders. */
+  List<List<String>> paths() throws IOException {
+    try (var saved = SavedArchive.open(archive)) {
+      var all = new ArrayList<List<String>>();
+      for (var layer : saved.layers(diffIds)) {
+        try (var in = saved.read(layer)) {
+          all.add(paths(in));
+        }
+      }
+      return List.copyOf(all);
+    }
+  }
+
+  private static List<String> paths(TarArchiveInputStream layer) throws IOException {
+    var paths = new ArrayList<String>();
+    for (var entry = layer.getNextEntry(); entry != null; entry = layer.getNextEntry()) {
+      var path = LayerPath.of(entry);
+      if (!entry.isDirectory() && Whiteout.of(path).isEmpty()) {
+        paths.add(path);
+      }
+      if (paths.size() > MOST_PATHS) {
+        throw new IOException("A layer has more than " + MOST_PATHS + " files.");
+      }
+    }
+    return List.copyOf(paths);
   }
 
   private Optional<FileEntry> newest(String place, String asked) throws IOException {

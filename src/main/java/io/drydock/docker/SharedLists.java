@@ -180,6 +180,21 @@ public final class SharedLists implements EngineView {
   }
 
   @Override
+  public List<List<String>> layerPaths(String reference) {
+    return view.layerPaths(reference);
+  }
+
+  @Override
+  public Optional<FileEntry> volumeFile(String volume, String path) {
+    return view.volumeFile(volume, path);
+  }
+
+  @Override
+  public OneOffContainer.Result oneOff(OneOffContainer what) {
+    return view.oneOff(what);
+  }
+
+  @Override
   public ExecResult exec(String container, List<String> command, Duration timeout) {
     return view.exec(container, command, timeout);
   }

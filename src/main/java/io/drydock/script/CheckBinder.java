@@ -90,14 +90,16 @@ final class CheckBinder {
       branches.add(oneOrMore(branch));
     }
     var title = OptionsBinder.title(fields);
+    var within = OptionsBinder.within(fields);
     fields.done();
-    return Optional.of(new Check.AnyOf(List.copyOf(branches), title));
+    return Optional.of(new Check.AnyOf(List.copyOf(branches), title, within));
   }
 
   private static Optional<Check> not(Fields fields) {
     var checks = oneOrMore(fields.optional(NOT).orElseThrow());
     var title = OptionsBinder.title(fields);
+    var within = OptionsBinder.within(fields);
     fields.done();
-    return Optional.of(new Check.Not(checks, title));
+    return Optional.of(new Check.Not(checks, title, within));
   }
 }

@@ -73,12 +73,9 @@ final class MatcherBinder {
     }
     return switch (word) {
       case CONTAINS ->
-          neverEmpty(value)
-              .filter(
-                  text ->
-                      kind != ValueKind.LIST
-                          || KnownValues.check(element(value, judged), text, notation))
-              .map(Matcher.Contains::new);
+          value.isList()
+              ? containsAll(value, judged, kind, notation)
+              : contains(value, judged, kind, notation);
       case STARTS_WITH -> neverEmpty(value).map(Matcher.StartsWith::new);
       case ENDS_WITH -> neverEmpty(value).map(Matcher.EndsWith::new);
       case MATCHES -> Regexes.of(value).map(Matcher.Matches::new);
@@ -122,6 +119,25 @@ final class MatcherBinder {
 
   private static ValueKind kindOfElements(ValueKind list) {
     return list == ValueKind.JSON ? ValueKind.JSON : ValueKind.TEXT;
+  }
+
+  private static Optional<Matcher> contains(
+      Value value, Value judged, ValueKind kind, Notation notation) {
+    return neverEmpty(value)
+        .filter(
+            text ->
+                kind != ValueKind.LIST || KnownValues.check(element(value, judged), text, notation))
+        .map(Matcher.Contains::new);
+  }
+
+  /** Each of several texts. */
+  private static Optional<Matcher> containsAll(
+      Value value, Value judged, ValueKind kind, Notation notation) {
+    List<Matcher> all =
+        value.items().stream()
+            .flatMap(item -> contains(item, judged, kind, notation).stream())
+            .toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Matcher.AllOf(all));
   }
 
   private static Value element(Value value, Value list) {

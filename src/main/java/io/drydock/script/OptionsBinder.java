@@ -3,14 +3,15 @@ package io.drydock.script;
 import io.drydock.check.Options;
 import io.drydock.check.Since;
 import io.drydock.check.Subject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads how a check is evaluated and named: within, since, as, title. */
+/** Reads how a check is evaluated and named: within, stays, since, as, title. */
 final class OptionsBinder {
-  static final List<String> KEYS = List.of("within", "since", "as", "title");
+  static final List<String> KEYS = List.of("within", "stays", "since", "as", "title");
 
   private static final List<String> SINCE = List.of("task", "lesson", "ever");
 
@@ -30,7 +31,8 @@ final class OptionsBinder {
                           .map(Subject::key)
                           .toList())));
     }
-    var within = fields.optional("within").flatMap(Amounts::duration);
+    var within = within(fields);
+    var stays = fields.optional("stays").flatMap(Amounts::duration);
     var since =
         fields
             .optional("since")
@@ -41,7 +43,12 @@ final class OptionsBinder {
             .optional("as")
             .flatMap(
                 value -> value.text().filter(name -> Names.checkVariable(name, value::problem)));
-    return new Options(within, since, saveAs, title(fields));
+    return new Options(within, since, saveAs, title(fields), stays);
+  }
+
+  /** For how long it is tried again. */
+  static Optional<Duration> within(Fields fields) {
+    return fields.optional("within").flatMap(Amounts::duration);
   }
 
   /** The statement in its author's words. */

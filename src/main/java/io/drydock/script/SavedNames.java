@@ -16,7 +16,7 @@ final class SavedNames {
     return switch (check) {
       case Check.Subjected one ->
           Stream.concat(one.options().saveAs().stream(), KeptParts.in(one.expect()));
-      case Check.AnyOf(var branches, _) -> branches.stream().flatMap(SavedNames::in);
+      case Check.AnyOf(var branches, _, _) -> branches.stream().flatMap(SavedNames::in);
       // What must not be so has no value that could be kept.
       case Check.Not _ -> Stream.of();
     };

@@ -49,6 +49,8 @@ final class SubjectBinder {
       case LOGIN -> target.text().map(registry -> new Check.Login(registry, expect, options));
       case ENGINE -> engine(target, fields, expect, options);
       case EXEC -> Targets.exec(target, expect, options);
+      case ONE_OFF ->
+          OneOffBinder.bind(target).map(made -> new Check.OneOff(made, expect, options));
       case RUN -> target.text().map(command -> new Check.Run(command, expect, options));
     };
   }

@@ -105,7 +105,8 @@ final class Targets {
         new Check.Exec(container.orElse(""), command.orElse(List.of()), expect, options));
   }
 
-  private static List<String> command(Value value) {
+  /** A list of words, or a text for a shell. */
+  static List<String> command(Value value) {
     if (value.isScalar()) {
       return value.text().map(text -> List.of("sh", "-c", text)).orElse(List.of());
     }

@@ -1,9 +1,11 @@
 package io.drydock.tutor;
 
 import io.drydock.check.Check;
+import io.drydock.check.Steadiness;
 import io.drydock.check.Verdict;
 import io.drydock.machine.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -149,8 +151,9 @@ final class LookQueue implements AutoCloseable {
   /** What does not hold yet but may within its time is looked at again. */
   private void carryOut(Waiting next) {
     var request = next.request();
+    var steadiness = new Steadiness();
     while (true) {
-      var found = settled(request);
+      var found = settled(request).map(each -> steadiness.after(each, Instant.now()));
       if (found.isEmpty()) {
         goOnLater(next);
         return;

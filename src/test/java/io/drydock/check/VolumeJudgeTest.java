@@ -40,7 +40,7 @@ class VolumeJudgeTest {
   void filesThatNobodyCanReadAreNeitherRightNorWrong() {
     var unable =
         new Unable(
-            "No container mounts the volume `store`, so nobody can read its files.",
+            "No container mounts the volume `store`, and there is no image to look into it with.",
             "Try to run one with `--volume store:/PATH`, and without `--rm`.");
     assertThat(judge(HELLO).outcome()).isEqualTo(unable);
     assertThat(judge(GONE).outcome()).as("a file that must not be there").isEqualTo(unable);

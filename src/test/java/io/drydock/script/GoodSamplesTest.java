@@ -126,8 +126,8 @@ final class GoodSamplesTest {
     var inner =
         switch (check) {
           case Check.Subjected _ -> Stream.<Check>of();
-          case Check.AnyOf(var branches, _) -> branches.stream().flatMap(List::stream);
-          case Check.Not(var checks, _) -> checks.stream();
+          case Check.AnyOf(var branches, _, _) -> branches.stream().flatMap(List::stream);
+          case Check.Not(var checks, _, _) -> checks.stream();
         };
     return Stream.concat(Stream.of(check), inner.flatMap(GoodSamplesTest::within));
   }
