@@ -34,6 +34,7 @@ class HouseTest {
           Map.entry("lesson", Set.of("check")),
           Map.entry("script", Set.of("lesson", "grade", "check", "docker", "words")),
           Map.entry("grade", Set.of("workbench", "check", "docker", "report")),
+          Map.entry("gradebook", Set.of("grade", "check", "report", "words", "machine")),
           Map.entry("course", Set.of("script", "words", "machine")),
           Map.entry("session", Set.of("lesson", "check")),
           Map.entry("progress", Set.of("session", "machine")),

@@ -32,7 +32,7 @@ final class OneOffJudge {
                     "The engine made no container of `"
                         + container.image()
                         + "`"
-                        + FailedCommands.said(e.getMessage())
+                        + LastWords.said(e.getMessage())
                         + ".",
                     "Look whether the network and the volumes are there.")));
       }
@@ -66,7 +66,7 @@ final class OneOffJudge {
                     .formatted(
                         check.container().image(),
                         limit,
-                        FailedCommands.said(FailedCommands.lastLine(result.output()))),
+                        LastWords.said(LastWords.of(result.output()))),
                 "Try `docker run --rm "
                     + check.container().image()
                     + "` to see what it waits for.")));
@@ -97,7 +97,7 @@ final class OneOffJudge {
                 container.image(),
                 command,
                 exit,
-                FailedCommands.said(FailedCommands.lastLine(result.output()))),
+                LastWords.said(LastWords.of(result.output()))),
         "");
   }
 }

@@ -1,21 +1,28 @@
 package io.drydock.cli;
 
-import io.drydock.grade.ClassGrading;
-import io.drydock.grade.Grade;
-import io.drydock.grade.GradeJson;
-import io.drydock.grade.GradeText;
 import io.drydock.grade.HandIn;
 import io.drydock.grade.HandIns;
+import io.drydock.grade.ManualOverride;
 import io.drydock.grade.Rubric;
+import io.drydock.gradebook.Bookkeeping;
+import io.drydock.gradebook.HandInIds;
+import io.drydock.gradebook.Roster;
+import io.drydock.gradebook.RosterReader;
 import io.drydock.script.Loaded;
+import io.drydock.script.OverridesReader;
+import io.drydock.script.Problem;
 import io.drydock.script.RubricReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,12 +36,11 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Each hand-in is built and run on an engine of Drydock's own, which is emptied for the next one.",
+      "What is graded is kept: the same command goes on where it was, and grades only what changed.",
       "Ends with 0 where all are graded, 1 where one could not be, 2 where something cannot be used."
     })
 final class GradeCommand implements Callable<Integer> {
-  private static final String PLACES = "grading";
   private static final int MOST_JOBS = 16;
-  private static final String JSON = "json";
 
   @Parameters(
       index = "0",
@@ -56,10 +62,45 @@ final class GradeCommand implements Callable<Integer> {
   private int jobs = 1;
 
   @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where the grades are kept (default: grades). An overrides.yaml there counts.")
+  private Path out = Path.of("grades");
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      description = "Who is in the class: CSV with the columns id, name, email.")
+  private Optional<Path> roster = Optional.empty();
+
+  @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description = "Also write the grades to this file: json. May be given more than once.")
+      description =
+          "Also write the grades to this file: json, junit, gradescope, csv, moodle, canvas,"
+              + " markdown or html. May be given more than once.")
   private Map<String, Path> reports = new LinkedHashMap<>();
+
+  @Option(
+      names = "--again",
+      arity = "0..1",
+      fallbackValue = AgainWords.ALL,
+      paramLabel = "ID|CRITERION",
+      description =
+          "Grade again what is graded already: all, one hand-in, or one criterion of all. May be"
+              + " given more than once.")
+  private List<String> again = List.of();
+
+  @Option(
+      names = "--due",
+      paramLabel = "TIME",
+      description = "When hand-ins were to be there, for the rubric's late rule.")
+  private Optional<String> due = Optional.empty();
+
+  @Option(
+      names = "--release",
+      description = "The grades are out: students' reports show hidden criteria, too.")
+  private boolean release;
 
   private final Surroundings surroundings;
 
@@ -73,29 +114,16 @@ final class GradeCommand implements Callable<Integer> {
       throw new UserError(
           "--jobs " + jobs + " is out of range.", "Try a number from 1 to " + MOST_JOBS + ".");
     }
-    reports.forEach(this::demandSense);
-    var file = folder().resolve(RubricReader.FILE);
-    return switch (RubricReader.read(file)) {
-      case Loaded.Problems<Rubric>(var problems) -> {
-        surroundings.err().print(new LessonReport(List.of(), problems, List.of()).text());
-        yield ExitCode.USAGE;
-      }
-      case Loaded.Ok<Rubric>(var rubric) -> grade(rubric, handIns());
+    var wanted = GradeReports.of(reports, surroundings.directory());
+    return switch (RubricReader.read(folder().resolve(RubricReader.FILE))) {
+      case Loaded.Problems<Rubric>(var problems) -> problems(problems);
+      case Loaded.Ok<Rubric>(var rubric) -> grade(rubric, wanted);
     };
   }
 
-  private void demandSense(String format, Path file) {
-    if (!format.equals(JSON)) {
-      throw new UserError(
-          "--report %s: there is no format `%s`.".formatted(format + "=" + file, format),
-          "Try json=FILE.");
-    }
-    var parent = surroundings.directory().resolve(file).toAbsolutePath().normalize().getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new UserError(
-          "--report %s=%s: its folder is not there.".formatted(format, file),
-          "Try `mkdir -p` with that folder first.");
-    }
+  private int problems(List<Problem> problems) {
+    surroundings.err().print(new LessonReport(List.of(), problems, List.of()).text());
+    return ExitCode.USAGE;
   }
 
   private Path folder() {
@@ -122,25 +150,38 @@ final class GradeCommand implements Callable<Integer> {
       }
       all.add(file);
     }
-    return HandIns.at(all);
+    return HandInIds.clean(HandIns.at(all));
   }
 
-  private int grade(Rubric rubric, List<HandIn> handIns) throws IOException {
-    int count = Math.clamp(handIns.size(), 1, jobs);
-    try (var progress = new LiveProgress(surroundings.err(), surroundings.clock(), false);
-        var engines = WorkEngines.openConfined(surroundings, PLACES, count, progress)) {
-      progress.close();
-      var grades = new ClassGrading(engines, this::tell).grade(rubric, handIns);
-      for (var report : reports.entrySet()) {
-        Files.writeString(
-            surroundings.directory().resolve(report.getValue()), GradeJson.render(rubric, grades));
+  private int grade(Rubric rubric, GradeReports wanted) throws IOException {
+    var handIns = handIns();
+    var who =
+        roster
+            .map(file -> RosterReader.read(surroundings.directory().resolve(file)))
+            .orElse(Roster.NONE);
+    var deadline = due.map(GradeCommand::time);
+    var place = surroundings.directory().resolve(out);
+    return switch (overrides(place.resolve(OverridesReader.FILE), rubric)) {
+      case Loaded.Problems<List<ManualOverride>>(var problems) -> problems(problems);
+      case Loaded.Ok<List<ManualOverride>>(var overrides) -> {
+        var books = new Bookkeeping(rubric, who, overrides, deadline);
+        var run = new ClassRun(surroundings, books, jobs, release);
+        yield run.grade(handIns, place, AgainWords.of(again, rubric, handIns), wanted);
       }
-      return grades.stream().allMatch(Grade::decided) ? ExitCode.OK : ExitCode.PROBLEMS;
-    }
+    };
   }
 
-  private void tell(Grade grade) {
-    surroundings.out().print(GradeText.of(grade));
-    surroundings.out().flush();
+  private static Loaded<List<ManualOverride>> overrides(Path file, Rubric rubric) {
+    return Files.exists(file) ? OverridesReader.read(file, rubric) : new Loaded.Ok<>(List.of());
+  }
+
+  private static Instant time(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException _) {
+      throw new UserError(
+          "--due %s: that is no time with its distance from UTC.".formatted(text),
+          "Try one such as 2026-11-27T23:59:00+01:00.");
+    }
   }
 }

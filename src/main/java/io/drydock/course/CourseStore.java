@@ -1,6 +1,7 @@
 package io.drydock.course;
 
 import io.drydock.machine.FileTree;
+import io.drydock.machine.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

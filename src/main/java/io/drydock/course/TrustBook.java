@@ -1,5 +1,6 @@
 package io.drydock.course;
 
+import io.drydock.machine.WholeFile;
 import io.drydock.script.AuthorCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

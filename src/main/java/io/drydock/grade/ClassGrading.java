@@ -8,6 +8,7 @@ import io.drydock.workbench.Listener;
 import io.drydock.workbench.Piece;
 import io.drydock.workbench.WorkQueue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +22,26 @@ public final class ClassGrading {
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofMinutes(1);
 
+  /** Where a grade goes as soon as it is known. */
+  @FunctionalInterface
+  public interface Keeping {
+    /** Keeps it; called from several threads at once. */
+    void keep(Grade grade) throws IOException;
+  }
+
   private final EnginePool engines;
+  private final Keeping keeping;
   private final Consumer<Grade> told;
 
   /**
    * A grading on these engines.
    *
-   * @param told hears each grade as it is known; never two at a time
+   * @param keeping gets each grade when it is known, in any order
+   * @param told hears each grade when it is kept, in the order of the class; never two at a time
    */
-  public ClassGrading(EnginePool engines, Consumer<Grade> told) {
+  public ClassGrading(EnginePool engines, Keeping keeping, Consumer<Grade> told) {
     this.engines = engines;
+    this.keeping = keeping;
     this.told = told;
   }
 
@@ -60,12 +71,18 @@ public final class ClassGrading {
 
   private void grade(Rubric rubric, HandIn handIn, Consumer<Grade> tell)
       throws IOException, InterruptedException {
+    var grade = grade(rubric, handIn);
+    keeping.keep(grade);
+    tell.accept(grade);
+  }
+
+  private Grade grade(Rubric rubric, HandIn handIn) throws IOException, InterruptedException {
     try (var loan = engines.borrow(HAND_IN_LIMIT)) {
       var variables = new HashMap<>(rubric.variables());
       var piece = new Piece(new HashSet<>(rubric.images()), variables, COMMAND_LIMIT);
-      tell.accept(loan.work(piece, bench -> Grader.grade(rubric, handIn, bench)));
+      return loan.work(piece, bench -> Grader.grade(rubric, handIn, bench));
     } catch (EngineLostException e) {
-      tell.accept(Grader.unable(rubric, handIn, e.getMessage()));
+      return Grader.unable(rubric, handIn, e.getMessage());
     }
   }
 
@@ -88,12 +105,21 @@ public final class ClassGrading {
     public void ended(HandIn handIn, Ending ending) {
       switch (ending) {
         case Ending.Done _ -> {}
-        case Ending.TooSlow slow -> result(handIn, Grader.unable(rubric, handIn, slow.says()));
-        case Ending.Failed(IOException why) ->
-            result(handIn, Grader.unable(rubric, handIn, why.getMessage()));
+        case Ending.TooSlow slow -> unable(handIn, slow.says());
+        case Ending.Failed(IOException why) -> unable(handIn, why.getMessage());
         case Ending.Failed(RuntimeException own) -> throw own;
         case Ending.Failed(var other) -> throw new IllegalStateException(other);
       }
+    }
+
+    private void unable(HandIn handIn, String why) {
+      var grade = Grader.unable(rubric, handIn, why);
+      try {
+        keeping.keep(grade);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      result(handIn, grade);
     }
   }
 }

@@ -44,7 +44,8 @@ public final class GradeText {
     return line.toString();
   }
 
-  static String points(double points) {
+  /** A number of points: without decimals where there are none. */
+  public static String points(double points) {
     return points == Math.rint(points)
         ? Long.toString((long) points)
         : String.format(Locale.ROOT, "%.2f", points);

@@ -3,6 +3,7 @@ package io.drydock.grade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param starter what was handed out, and is to be left as it is
  * @param starterPoints what that is worth
  * @param stages in the order in which they are gone through, never empty
+ * @param late what a late hand-in costs; empty where nothing
  */
 public record Rubric(
     String id,
@@ -24,7 +26,8 @@ public record Rubric(
     Map<String, String> variables,
     Starter starter,
     int starterPoints,
-    List<Stage> stages) {
+    List<Stage> stages,
+    Optional<LateRule> late) {
   public Rubric {
     images = List.copyOf(images);
     variables = Map.copyOf(variables);

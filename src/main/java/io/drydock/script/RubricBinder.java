@@ -66,6 +66,7 @@ final class RubricBinder {
             .required("stages", "Try `stages:` with a list of `stage`.")
             .map(this::stages)
             .orElse(List.of());
+    var late = fields.optional("late").flatMap(LateBinder::bind);
     fields.done();
     return new Rubric(
         id.orElse(""),
@@ -75,7 +76,8 @@ final class RubricBinder {
         variables,
         handedOut,
         (int) starterPoints,
-        stages);
+        stages,
+        late);
   }
 
   private static Starter starter(Fields fields, Path rubric) {
