@@ -2,11 +2,13 @@ package io.drydock.script;
 
 import io.drydock.check.Sizes;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Sizes such as {@code 5MB} and durations such as {@code 10s}. */
 final class Amounts {
+  private static final Pattern DOCKERS_SIZE = Pattern.compile("[0-9]{1,12}[kmgKMG]");
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m)");
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -22,9 +24,19 @@ final class Amounts {
     var text = value.word();
     var bytes = text.flatMap(Sizes::bytes);
     if (text.isPresent() && bytes.isEmpty()) {
-      value.problem("`%s` is not a size.".formatted(text.get()), "Try `5MB`, `1.2GB` or `64MiB`.");
+      value.problem("`%s` is not a size.".formatted(text.get()), helpForSize(text.get()));
     }
     return bytes;
+  }
+
+  /** Behind {@code --memory}, Docker counts {@code 512m} in powers of 1024. */
+  private static String helpForSize(String text) {
+    return DOCKERS_SIZE.matcher(text).matches()
+        ? "Try `%s%siB`."
+            .formatted(
+                text.substring(0, text.length() - 1),
+                text.substring(text.length() - 1).toUpperCase(Locale.ROOT))
+        : "Try `5MB`, `1.2GB` or `64MiB`.";
   }
 
   /** How long something may take, up to five minutes. */
