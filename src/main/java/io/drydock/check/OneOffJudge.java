@@ -94,10 +94,7 @@ final class OneOffJudge {
         "one-off.said",
         "In a container of `%s`, %s ended with exit code %d%s."
             .formatted(
-                container.image(),
-                command,
-                exit,
-                LastWords.said(LastWords.of(result.output()))),
+                container.image(), command, exit, LastWords.said(LastWords.of(result.output()))),
         "");
   }
 }
