@@ -112,6 +112,7 @@ final class ImageJudge {
       case "digest" -> digest(reference, image);
       case "created" -> Origin.appeared(image, evidence);
       case "history" -> evidence.history(image).stream().map(HistoryEntry::createdBy).toList();
+      case "layer-of" -> ImageLayers.byPath(image, evidence);
       case "layer-paths" -> ImageLayers.paths(image, evidence);
       case "files" ->
           FileExpectations.ask(expect, property, path -> evidence.imageFile(image, path));

@@ -1,7 +1,10 @@
 package io.drydock.check;
 
+import io.drydock.docker.ImageDetails;
 import io.drydock.docker.ImageSummary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the layers of an image hold, each by itself: what a later one removes is still there. */
@@ -11,6 +14,19 @@ final class ImageLayers {
   /** All paths, those of the lowest layer first. */
   static List<String> paths(ImageSummary image, Evidence evidence) {
     return layers(image, evidence).stream().flatMap(List::stream).toList();
+  }
+
+  /** For each path the diff ID of the topmost layer that holds it. */
+  static Map<String, String> byPath(ImageSummary image, Evidence evidence) {
+    var ids = evidence.details(image).map(ImageDetails::layers).orElse(List.of());
+    var layers = layers(image, evidence);
+    var all = new HashMap<String, String>();
+    for (int i = 0; i < Math.min(ids.size(), layers.size()); i++) {
+      for (var path : layers.get(i)) {
+        all.put(path, ids.get(i));
+      }
+    }
+    return all;
   }
 
   private static List<List<String>> layers(ImageSummary image, Evidence evidence) {

@@ -38,6 +38,7 @@ public enum Subject {
       property("platform", TEXT, "linux/amd64 and the like"),
       property("history", LIST, "the instructions of its history, newest first"),
       property("tags", LIST, "all references that point to it"),
+      property("layer-of", MAP, "the diff ID of the topmost layer that holds a path, by path"),
       property("layer-paths", LIST, "files and links of all its layers, also those removed later"),
       property("files", FILES, "files by path: {content, mode, owner, exists, type}")),
   CONTAINER(
