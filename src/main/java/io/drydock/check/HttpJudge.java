@@ -81,7 +81,7 @@ final class HttpJudge {
   }
 
   private static Question question(Check.Http check, String url, boolean direct) {
-    return new Question(check.method(), url, check.redirects(), direct);
+    return new Question(check.method(), url, check.redirects(), direct, check.sent());
   }
 
   /** In several networks: the first answer, or else the silence that says most. */

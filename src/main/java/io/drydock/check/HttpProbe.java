@@ -35,7 +35,13 @@ final class HttpProbe {
    *
    * @param direct past every proxy, as for an address that only this machine knows
    */
-  record Question(String method, String url, boolean redirects, boolean direct) {}
+  record Question(
+      String method, String url, boolean redirects, boolean direct, HttpRequestParts sent) {
+    /** One that sends nothing. */
+    Question(String method, String url, boolean redirects, boolean direct) {
+      this(method, url, redirects, direct, HttpRequestParts.NONE);
+    }
+  }
 
   /** What came of a request. */
   sealed interface Answer {}
@@ -76,10 +82,7 @@ final class HttpProbe {
   }
 
   private Answer send(Question question) {
-    var request =
-        HttpRequest.newBuilder(address(question.url()))
-            .method(question.method(), HttpRequest.BodyPublishers.noBody())
-            .build();
+    var request = request(question);
     var begun = new AtomicBoolean();
     try (var client = client(question)) {
       try {
@@ -96,6 +99,18 @@ final class HttpProbe {
         client.shutdownNow();
       }
     }
+  }
+
+  private static HttpRequest request(Question question) {
+    var body =
+        question
+            .sent()
+            .body()
+            .map(HttpRequest.BodyPublishers::ofString)
+            .orElseGet(HttpRequest.BodyPublishers::noBody);
+    var request = HttpRequest.newBuilder(address(question.url())).method(question.method(), body);
+    question.sent().headers().forEach(request::setHeader);
+    return request.build();
   }
 
   private static URI address(String url) {

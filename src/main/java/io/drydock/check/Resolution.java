@@ -47,8 +47,14 @@ final class Resolution {
               project.map(this::text), file.map(this::text), all(expect), options(options));
       case Check.Registry(var reference, var expect, var options) ->
           new Check.Registry(text(reference), all(expect), options(options));
-      case Check.Http(var target, var method, var redirects, var expect, var options) ->
-          new Check.Http(target(target), method, redirects, all(expect), options(options));
+      case Check.Http(var target, var method, var redirects, var sent, var expect, var options) ->
+          new Check.Http(
+              target(target),
+              method,
+              redirects,
+              new HttpRequestParts(values(sent.headers()), sent.body().map(this::text)),
+              all(expect),
+              options(options));
       case Check.File(var path, var expect, var options) ->
           new Check.File(text(path), all(expect), options(options));
       case Check.Dockerfile(var path, var expect, var options) ->

@@ -126,6 +126,8 @@ public enum Subject {
       property("headers", MAP, "headers by name"),
       property("body", TEXT, "the first MiB of the body"),
       option("method", TEXT, "the request's method; GET if not given"),
+      option("request-headers", MAP, "headers that are sent, by name"),
+      option("request-body", TEXT, "a text that is sent"),
       option("redirects", BOOLEAN, "whether redirects are followed; false if not given")),
   FILE(
       "file",

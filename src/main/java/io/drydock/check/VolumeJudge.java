@@ -41,11 +41,42 @@ final class VolumeJudge {
     return Finding.of(
         mismatches,
         volume.name(),
-        mismatches.stream().findFirst().flatMap(m -> different(m.property(), volume, evidence)));
+        mismatches.stream()
+            .findFirst()
+            .flatMap(
+                m ->
+                    isOfContent(m.property())
+                        ? missingFile(judged, volume, way.orElseThrow())
+                        : different(m.property(), volume, evidence)));
   }
 
   private static boolean isContent(Expectation expectation) {
-    return expectation.property().equals("content");
+    return isOfContent(expectation.property());
+  }
+
+  private static boolean isOfContent(String property) {
+    return property.equals("content");
+  }
+
+  private static Optional<Cause> missingFile(
+      List<Expectation> expect, VolumeSummary volume, VolumeFiles way) {
+    return expect.stream()
+        .filter(VolumeJudge::isContent)
+        .flatMap(
+            e ->
+                e.matcher() instanceof Matcher.Entries(var files)
+                    ? files.keySet().stream()
+                    : Stream.of())
+        .filter(path -> way.file(path).isEmpty())
+        .findFirst()
+        .map(
+            path ->
+                new Cause(
+                    "volume.no-file",
+                    "The volume `" + volume.name() + "` has no file `" + path + "`.",
+                    "Try `docker run --rm --volume "
+                        + volume.name()
+                        + ":/data IMAGE ls -R /data` to see what it holds."));
   }
 
   private static Object value(

@@ -2,10 +2,12 @@ package io.drydock.script;
 
 import io.drydock.check.Check;
 import io.drydock.check.Expectation;
+import io.drydock.check.HttpRequestParts;
 import io.drydock.check.Options;
 import io.drydock.check.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,8 +81,13 @@ final class SubjectBinder {
     var method =
         fields.optional("method").flatMap(value -> Choice.of(value, Targets.METHODS)).orElse("GET");
     boolean redirects = truth(fields, "redirects");
+    var sent =
+        new HttpRequestParts(
+            fields.optional("request-headers").map(RequestParts::headers).orElse(Map.of()),
+            fields.optional("request-body").flatMap(Value::wordOrEmpty));
+    RequestParts.checkMethod(fields, method, sent);
     return Targets.http(target)
-        .map(server -> new Check.Http(server, method, redirects, expect, options));
+        .map(server -> new Check.Http(server, method, redirects, sent, expect, options));
   }
 
   private static boolean truth(Fields fields, String option) {
