@@ -158,16 +158,6 @@ public sealed interface Check {
       List<Expectation> expect,
       Options options)
       implements Subjected {
-    /** A request that sends nothing. */
-    public Http(
-        HttpTarget target,
-        String method,
-        boolean redirects,
-        List<Expectation> expect,
-        Options options) {
-      this(target, method, redirects, HttpRequestParts.NONE, expect, options);
-    }
-
     @Override
     public Subject subject() {
       return Subject.HTTP;

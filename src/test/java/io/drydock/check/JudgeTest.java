@@ -125,7 +125,12 @@ class JudgeTest {
 
   private static Check.Http http(String port) {
     return new Check.Http(
-        new HttpTarget.InContainer("web", port, "/"), "GET", false, List.of(), Options.NONE);
+        new HttpTarget.InContainer("web", port, "/"),
+        "GET",
+        false,
+        HttpRequestParts.NONE,
+        List.of(),
+        Options.NONE);
   }
 
   private static Limits limits(Duration save) {
@@ -198,7 +203,12 @@ class JudgeTest {
   void anAddressThatIsNoneOnceItsVariablesAreFilledInIsUnableForThatCheckAlone() {
     var http =
         new Check.Http(
-            new HttpTarget.Url("http://local host/"), "GET", false, List.of(), Options.NONE);
+            new HttpTarget.Url("http://local host/"),
+            "GET",
+            false,
+            HttpRequestParts.NONE,
+            List.of(),
+            Options.NONE);
     assertThat(judge(http, ALPINE))
         .containsExactly(
             new Unable(

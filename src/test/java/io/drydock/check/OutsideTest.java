@@ -35,7 +35,8 @@ class OutsideTest {
   }
 
   private static Check.Http http(String url, String method) {
-    return new Check.Http(new HttpTarget.Url(url), method, false, List.of(), Options.NONE);
+    return new Check.Http(
+        new HttpTarget.Url(url), method, false, HttpRequestParts.NONE, List.of(), Options.NONE);
   }
 
   private static Check.Registry registry(String reference) {

@@ -47,6 +47,7 @@ class RequestsOfAListTest {
         new HttpTarget.Url("http://localhost:" + server.getAddress().getPort() + "/"),
         "GET",
         false,
+        HttpRequestParts.NONE,
         List.of(new Expectation("body", new Matcher.Equal(count + " visits"))),
         Options.NONE);
   }

@@ -21,7 +21,7 @@ class TraitsTest {
   }
 
   private static Check.Http http(HttpTarget target) {
-    return new Check.Http(target, "GET", false, List.of(), Options.NONE);
+    return new Check.Http(target, "GET", false, HttpRequestParts.NONE, List.of(), Options.NONE);
   }
 
   @Test
@@ -78,7 +78,8 @@ class TraitsTest {
     var target = new HttpTarget.InContainer("web", "80", "/");
     assertThat(http(target).traits().hostPorts()).isEmpty();
     assertThat(http(target).traits().outside()).isEmpty();
-    var post = new Check.Http(target, "POST", false, List.of(), Options.NONE);
+    var post =
+        new Check.Http(target, "POST", false, HttpRequestParts.NONE, List.of(), Options.NONE);
     assertThat(post.traits().outside()).containsExactly(new Outside.Request("POST", target));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.check.Check;
 import io.drydock.check.Expectation;
+import io.drydock.check.HttpRequestParts;
 import io.drydock.check.HttpTarget;
 import io.drydock.check.Matcher;
 import io.drydock.check.Options;
@@ -131,9 +132,11 @@ final class ChecksReaderTest {
     var here = new HttpTarget.Url("http://localhost/");
 
     assertThat(check("http: http://localhost/"))
-        .isEqualTo(new Check.Http(here, "GET", false, List.of(), Options.NONE));
+        .isEqualTo(
+            new Check.Http(here, "GET", false, HttpRequestParts.NONE, List.of(), Options.NONE));
     assertThat(check("http: http://localhost/\n  method: HEAD\n  redirects: true"))
-        .isEqualTo(new Check.Http(here, "HEAD", true, List.of(), Options.NONE));
+        .isEqualTo(
+            new Check.Http(here, "HEAD", true, HttpRequestParts.NONE, List.of(), Options.NONE));
   }
 
   @Test
@@ -145,7 +148,7 @@ final class ChecksReaderTest {
   }
 
   private static Check.Http inContainer(HttpTarget target) {
-    return new Check.Http(target, "GET", false, List.of(), Options.NONE);
+    return new Check.Http(target, "GET", false, HttpRequestParts.NONE, List.of(), Options.NONE);
   }
 
   @Test
