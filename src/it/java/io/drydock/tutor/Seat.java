@@ -144,7 +144,7 @@ final class Seat implements AutoCloseable {
   }
 
   private void open(String wanted) throws IOException, InterruptedException {
-    engine.fresh("alpine", "alpine:3.20", "nginx", "mysql", "busybox", "hello-world", "debian");
+    wipe();
     for (var image : lesson.images()) {
       engine.dockerOk("pull", "-q", image);
     }
@@ -168,6 +168,22 @@ final class Seat implements AutoCloseable {
     tutor.start(_ -> link());
     tutor.awaitEngine(PATIENCE);
     tutor.open(lesson.id(), Optional.of(wanted));
+  }
+
+  /** As {@link PracticeEngineForTests#fresh}, but what was built before need not be built again. */
+  private void wipe() throws IOException {
+    all("container", "ls", "-aq").forEach(id -> engine.docker("container", "rm", "-fv", id));
+    all("volume", "ls", "-q").forEach(name -> engine.docker("volume", "rm", "-f", name));
+    engine.docker("network", "prune", "-f");
+    all("image", "ls", "--format", "{{.Repository}}:{{.Tag}}").stream()
+        .filter(name -> !name.contains("<none>") && !lesson.images().contains(name))
+        .forEach(name -> engine.docker("image", "rm", "-f", name));
+    engine.docker("image", "prune", "-f");
+    Files.writeString(Path.of(engine.environment().get("DOCKER_CONFIG"), "config.json"), "{}\n");
+  }
+
+  private List<String> all(String... command) {
+    return engine.docker(command).output().lines().filter(line -> !line.isBlank()).toList();
   }
 
   private EngineLink link() {

@@ -9,6 +9,7 @@ import io.drydock.tutor.TypedCase.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What learners type in the course's lessons, right ones and wrong ones, each played on a real
  * engine through the tutor. The cases stand in {@code src/it/cases}, one file a lesson; what came
- * of them is written to {@code target/cases}. {@code DRYDOCK_CASES} with a part of {@code
- * LESSON/TASK} plays some of them.
+ * of them is written to {@code target/cases}. {@code DRYDOCK_CASES} with the beginnings of {@code
+ * LESSON/TASK}, divided by commas, plays some of them.
  */
 class TypedCasesIT {
   private static final Path PROJECT =
       Path.of(System.getProperty("drydock.project", "")).toAbsolutePath();
-  private static final String ONLY = System.getenv().getOrDefault("DRYDOCK_CASES", "");
+  private static final List<String> ONLY =
+      List.of(System.getenv().getOrDefault("DRYDOCK_CASES", "").split(","));
 
   @TempDir Path place;
 
@@ -35,7 +37,9 @@ class TypedCasesIT {
       var each =
           lessons.sorted().toList().stream()
               .map(file -> file.getFileName().toString().replace(".text", ""))
-              .filter(lesson -> ONLY.isEmpty() || ONLY.startsWith(lesson))
+              .filter(
+                  lesson ->
+                      ONLY.stream().anyMatch(only -> only.isEmpty() || only.startsWith(lesson)))
               .map(lesson -> DynamicTest.dynamicTest(lesson, () -> play(lesson)));
       return Stream.concat(each, Stream.of(DynamicTest.dynamicTest("the goal", this::goal)));
     }
@@ -52,7 +56,8 @@ class TypedCasesIT {
       // In the order of the tasks: what leads to one is done once.
       for (var task : lesson.tasks()) {
         for (var typed : cases) {
-          if (typed.task().equals(task.id()) && (id + "/" + task.id()).contains(ONLY)) {
+          if (typed.task().equals(task.id())
+              && ONLY.stream().anyMatch((id + "/" + task.id())::contains)) {
             long from = System.nanoTime();
             var played = seat.play(typed);
             table.add(id, typed, played, (System.nanoTime() - from) / 1_000_000);

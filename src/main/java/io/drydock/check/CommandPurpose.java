@@ -65,7 +65,7 @@ final class CommandPurpose {
   /** What a call does; empty where it is not known, or does more than one thing. */
   static Optional<String> of(DockerCall call) {
     return call.flags().containsKey("help")
-        ? Optional.empty()
+        ? Optional.of("with `--help` shows the help of that command alone")
         : Optional.ofNullable(OF_DOCKER.get(call.name()));
   }
 

@@ -3,6 +3,7 @@ package io.drydock.check;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.ContainerSummary;
 import io.drydock.docker.DockerCall;
+import io.drydock.docker.FileEntry;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,9 +21,24 @@ final class ContainerFileCauses {
     return check.expect().stream()
         .filter(e -> e.property().equals("files"))
         .flatMap(ContainerFileCauses::paths)
-        .filter(path -> evidence.containerFile(container, path).isEmpty())
-        .findFirst()
-        .flatMap(path -> missing(path, container, evidence));
+        .flatMap(
+            path ->
+                evidence
+                    .containerFile(container, path)
+                    .map(ContainerFileCauses::empty)
+                    .orElseGet(() -> missing(path, container, evidence))
+                    .stream())
+        .findFirst();
+  }
+
+  private static Optional<Cause> empty(FileEntry file) {
+    return file.type().equals("file") && file.size() == 0
+        ? Optional.of(
+            new Cause(
+                "container.file-empty",
+                "The file is there, and it is empty.",
+                "Try to write something into it."))
+        : Optional.empty();
   }
 
   private static Stream<String> paths(Expectation expectation) {

@@ -40,7 +40,19 @@ final class FileCauses {
             () ->
                 Nearest.of(wanted, written(folder, neighbours, evidence))
                     .map(name -> otherName(name, wanted, subject)))
-        .or(() -> FileCommands.missing(path, evidence));
+        .or(() -> FileCommands.missing(path, evidence))
+        .or(() -> Optional.of(notThere(path, neighbours, subject)));
+  }
+
+  private static Cause notThere(Path path, List<String> neighbours, String subject) {
+    return new Cause(
+        subject + ".not-there",
+        "There is no `%s` in `%s`: it holds %s."
+            .formatted(
+                path.getFileName(),
+                path.getParent(),
+                neighbours.isEmpty() ? "nothing" : Words.list(neighbours)),
+        "");
   }
 
   /** A file of that name that came since the task began, in another folder of the work. */

@@ -63,7 +63,12 @@ final class FilterSlips {
       List.of(
           "ls", "pull", "push", "rm", "prune", "tag", "history", "inspect", "run", "start", "stop");
 
-  /** {@code docker images ls}: the old short commands take no further command. */
+  /** {@code docker images ls} lists the images named so, and is never meant. */
+  static boolean listsNamesakesOfVerb(DockerCall call, CommandResult ran) {
+    return ofLists(call, ran).isPresent();
+  }
+
+  /** The old short commands take no further command. */
   private static Optional<Cause> ofLists(DockerCall call, CommandResult ran) {
     return call.name().matches("(image|container) ls")
         ? call.arguments().stream()

@@ -41,9 +41,25 @@ final class ImageCauses {
             failed(wanted, evidence),
             unnamedBuild(wanted, evidence),
             near(wanted, tags),
-            touched.stream().findFirst().map(other -> somethingElse(wanted, other)))
+            touched.stream().findFirst().map(other -> somethingElse(wanted, other)),
+            Optional.of(notHere(wanted, evidence)))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** With what the last command does instead, where that is known. */
+  private static Cause notHere(ImageReference wanted, Evidence evidence) {
+    var instead =
+        evidence.ranSince(Since.TASK).stream()
+            .flatMap(ran -> ran.calls().stream())
+            .findFirst()
+            .flatMap(
+                call ->
+                    CommandPurpose.of(call).map(does -> ": `docker " + call.name() + "` " + does));
+    return new Cause(
+        "image.not-here",
+        "There is no image `" + wanted.familiar() + "` on the engine" + instead.orElse("") + ".",
+        "`docker image ls` lists those that there are.");
   }
 
   private static Optional<Cause> near(ImageReference wanted, List<ImageReference> tags) {

@@ -35,7 +35,9 @@ final class ImageDifferences {
     return switch (mismatch.property()) {
       case "built-from" ->
           otherBase(check.reference(), expected(check, "built-from"), image, evidence);
-      case "cmd", "entrypoint" -> shellForm(mismatch, image, evidence);
+      case "cmd", "entrypoint" ->
+          shellForm(mismatch, image, evidence)
+              .or(() -> ImageFacts.cause(mismatch, check.reference(), image, evidence));
       case "user" -> rootUser(check.reference(), image, evidence);
       case "env", "labels" -> nearKey(check, mismatch, image, evidence);
       case "files" ->

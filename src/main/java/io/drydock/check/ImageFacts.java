@@ -29,6 +29,11 @@ final class ImageFacts {
           evidence
               .details(image)
               .map(d -> declared("VOLUME", "declares the volume", reference, d.config().volumes()));
+      case "cmd" ->
+          evidence
+              .details(image)
+              .filter(d -> d.config().cmd().isEmpty())
+              .map(d -> declared("CMD", "has the command", reference, d.config().cmd()));
       default -> Optional.empty();
     };
   }

@@ -23,9 +23,18 @@ final class MissingContainer {
             runFailed(evidence),
             removedItself(check, evidence),
             otherName(check, evidence),
-            otherImage(check, evidence))
+            otherImage(check, evidence),
+            check.name().flatMap(MissingContainer::nobody))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static Optional<Cause> nobody(String name) {
+    return Optional.of(
+        new Cause(
+            "container.nobody",
+            "No container is named `" + name + "`, running or stopped.",
+            "`docker container ls --all` lists those that there are."));
   }
 
   /** A run that failed is the reason until a container has been started, by whatever means. */

@@ -32,6 +32,7 @@ final class OptionSlips {
 
   private static final Pattern ONE_DASH =
       Pattern.compile("unknown shorthand flag: '.' in (-[a-z]{2}[a-z-]*)");
+  private static final Pattern CUT_TAG = Pattern.compile("pull (\\S+:\\S+) (-[a-z]{2,})");
   private static final Pattern UNKNOWN = Pattern.compile("unknown flag: (--[\\w-]+)");
   private static final Pattern NOT_A_SWITCH =
       Pattern.compile(
@@ -73,6 +74,16 @@ final class OptionSlips {
   }
 
   static Optional<Cause> oneDash(DockerCall call, CommandResult ran) {
+    var cut = CUT_TAG.matcher(ran.line());
+    if (!ran.succeeded() && cut.find()) {
+      return Optional.of(
+          Slip.of(
+              "cut-tag",
+              ran,
+              "A blank stands before `%s`, so it was read as an option: the tag is one word."
+                  .formatted(cut.group(2)),
+              "Try `%s%s`.".formatted(cut.group(1), cut.group(2))));
+    }
     return ONE_DASH
         .matcher(ran.output())
         .results()
@@ -90,6 +101,9 @@ final class OptionSlips {
 
   /** {@code docker container alpine …}: the word that says what to do is not there. */
   static Optional<Cause> noCommand(DockerCall call, CommandResult ran) {
+    if (call.command().size() == 1 && !call.flags().containsKey("help")) {
+      return aloneInGroup(call.command().getFirst());
+    }
     if (call.command().size() != 2) {
       return Optional.empty();
     }
@@ -104,6 +118,17 @@ final class OptionSlips {
     if (known.isEmpty() || known.contains(word) || word.startsWith("-")) {
       return Optional.empty();
     }
+    var other = group.equals("image") ? OF_CONTAINER : OF_IMAGE;
+    if (other.contains(word)) {
+      var right = group.equals("image") ? "container" : "image";
+      return Optional.of(
+          Slip.of(
+              "other-group",
+              ran,
+              "`%s` is a command of `docker %s`, and not of `docker %s`."
+                  .formatted(word, right, group),
+              "Try `docker %s %s`.".formatted(right, word)));
+    }
     var near = Nearest.of(word, known);
     boolean image = group.equals("container") && near.isEmpty() && !call.arguments().isEmpty();
     return Optional.of(
@@ -117,6 +142,17 @@ final class OptionSlips {
                     near.map(n -> "; the nearest one is `" + n + "`.")
                         .orElse(image ? ": `run` is missing before it." : ".")),
             "`docker %s --help` lists its commands.".formatted(group)));
+  }
+
+  private static Optional<Cause> aloneInGroup(String group) {
+    return group.equals("image") || group.equals("container") || group.equals("volume")
+        ? Optional.of(
+            Slip.quietly(
+                "group-alone",
+                "`docker %s` alone only shows its help: what to do is missing, such as `ls`."
+                    .formatted(group),
+                "Put the command behind it."))
+        : Optional.empty();
   }
 
   static Optional<Cause> unknown(DockerCall call, CommandResult ran) {

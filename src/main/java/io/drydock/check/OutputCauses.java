@@ -65,7 +65,7 @@ final class OutputCauses {
 
   private static Optional<Cause> ofTemplate(DockerCall call, List<Mismatch> mismatches) {
     if (!hasFlag(call, "format")) {
-      return call.name().endsWith("inspect")
+      return Slip.isOf(call, "image inspect", "container inspect", "inspect")
               && mismatches.stream().noneMatch(m -> m.expected().startsWith("containing"))
           ? Optional.of(
               new Cause(
@@ -120,8 +120,8 @@ final class OutputCauses {
         new Cause(
             "ran.other-list",
             what.isEmpty()
-                ? "The list that it printed is the whole one; the task asks for "
-                    + (asked ? "a part of it." : "one " + expected + ".")
+                ? "What it listed is not what is asked for"
+                    + (asked ? "." : ": that is a list " + expected + ".")
                 : "It listed only what fits "
                     + String.join(" and ", what)
                     + (asked

@@ -3,6 +3,7 @@ package io.drydock.check;
 import io.drydock.check.Verdict.Mismatch;
 import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCall;
+import io.drydock.docker.ShellWords;
 import io.drydock.words.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +176,12 @@ final class RanJudge {
           .map(does -> instead("`" + program + "`", does, check, wanted));
     }
     var last = ran.calls().getLast();
-    return ran.succeeded()
+    if (ran.line().strip().matches("docker (-v|--version)")) {
+      return Optional.of(
+          instead("`docker --version`", "shows the version of the client alone", check, wanted));
+    }
+    // Of several commands in a line another one may have failed.
+    return ran.succeeded() || ShellWords.commands(ran.line()).size() > 1
         ? CommandPurpose.of(last)
             .map(does -> instead("`docker " + last.name() + "`", does, check, wanted))
         : Optional.empty();

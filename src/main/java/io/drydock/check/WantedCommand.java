@@ -45,6 +45,7 @@ record WantedCommand(Optional<DockerCall> call, List<String> words) {
     return call.isPresent()
         ? ran.calls().stream()
             .filter(made -> made.covers(call.get(), (a, b) -> isOneThing(a, b, evidence)))
+            .filter(made -> !FilterSlips.listsNamesakesOfVerb(made, ran))
             .findFirst()
             .map(made -> done(ran, made))
         : Optional.of(new Done(ran.exit(), ran.output())).filter(_ -> hasWords(ran.line()));
