@@ -6,7 +6,9 @@ import io.drydock.docker.ImageSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Why an image that is there is not as expected. */
 final class ImageDifferences {
@@ -29,6 +31,9 @@ final class ImageDifferences {
     };
   }
 
+  private static final Pattern BUILT =
+      Pattern.compile("Successfully (built|tagged)|naming to \\S+ .*done|unpacking to .*done");
+
   /** What the build itself did otherwise than expected. */
   private static Optional<Cause> built(
       Check.Image check, ImageSummary image, Mismatch mismatch, Evidence evidence) {
@@ -39,7 +44,9 @@ final class ImageDifferences {
           shellForm(mismatch, image, evidence)
               .or(() -> ImageFacts.cause(mismatch, check.reference(), image, evidence));
       case "user" -> rootUser(check.reference(), image, evidence);
-      case "env", "labels" -> nearKey(check, mismatch, image, evidence);
+      case "env", "labels" ->
+          ImageFileCauses.otherRecipe(check.reference(), evidence)
+              .or(() -> nearKey(check, mismatch, image, evidence));
       case "files" ->
           ImageFileCauses.missing(check, image, evidence)
               .or(() -> ImageFileCauses.different(check, image, evidence));
@@ -145,7 +152,16 @@ final class ImageDifferences {
     var words = mismatch.property().equals("cmd") ? config.cmd() : config.entrypoint();
     boolean shell =
         words.size() == 3 && words.get(0).equals("/bin/sh") && words.get(1).equals("-c");
-    if (!shell || mismatch.expected().contains("/bin/sh -c")) {
+    boolean wanted = mismatch.expected().contains("/bin/sh");
+    if (wanted && !shell && !words.isEmpty()) {
+      return Optional.of(
+          new Cause(
+              "image.exec-form",
+              "%s is a list, so no shell runs and replaces variables: the shell form is asked for."
+                  .formatted(mismatch.property().toUpperCase(Locale.ROOT)),
+              "Write it without brackets, quotes and commas."));
+    }
+    if (!shell || wanted) {
       return Optional.empty();
     }
     var keyword = mismatch.property().equals("cmd") ? "CMD" : "ENTRYPOINT";
@@ -185,8 +201,16 @@ final class ImageDifferences {
   }
 
   private static Optional<Cause> failedBuild(String reference, Evidence evidence) {
-    return FailedCommands.last(
-            evidence, "image.build-failed", call -> FailedCommands.is(call, "image build"))
+    // Of several commands in a line another one may have failed.
+    boolean built =
+        evidence.ranSince(Since.TASK).stream()
+            .filter(ran -> ran.calls().stream().anyMatch(c -> Slip.isOf(c, "image build")))
+            .limit(1)
+            .anyMatch(ran -> BUILT.matcher(ran.output()).find());
+    return (built
+            ? Optional.<Cause>empty()
+            : FailedCommands.last(
+                evidence, "image.build-failed", call -> FailedCommands.is(call, "image build")))
         .map(
             cause ->
                 new Cause(

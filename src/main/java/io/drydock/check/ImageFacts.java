@@ -32,7 +32,6 @@ final class ImageFacts {
       case "cmd" ->
           evidence
               .details(image)
-              .filter(d -> d.config().cmd().isEmpty())
               .map(d -> declared("CMD", "has the command", reference, d.config().cmd()));
       default -> Optional.empty();
     };

@@ -26,7 +26,54 @@ final class ImageFileCauses {
         ? Optional.empty()
         : lostInVolume(check.reference(), absent, image, evidence)
             .or(() -> committed(check.reference(), evidence))
-            .or(() -> copiedElsewhere(check.reference(), absent, evidence));
+            .or(() -> copiedElsewhere(check.reference(), absent, evidence))
+            .or(() -> noLine(check.reference(), absent, evidence));
+  }
+
+  private static Optional<Cause> noLine(String reference, List<String> absent, Evidence evidence) {
+    var recipe = instructions(reference, evidence);
+    return absent.stream()
+        .filter(
+            path ->
+                !recipe.isEmpty()
+                    && recipe.stream()
+                        .filter(i -> List.of("RUN", "COPY", "ADD").contains(i.keyword()))
+                        .noneMatch(i -> brings(i, path.substring(path.lastIndexOf('/') + 1))))
+        .findFirst()
+        .map(
+            path ->
+                new Cause(
+                    "image.no-line",
+                    "No RUN or COPY line of the Dockerfile makes `%s`.".formatted(path),
+                    "Add one, and build again: what a container writes is not in its image."));
+  }
+
+  private static boolean brings(DockerfileText.Instruction line, String name) {
+    return line.arguments().contains(name)
+        || !line.keyword().equals("RUN") && line.arguments().matches(".*(^|\\s)[./*].*");
+  }
+
+  /** A folder may hold several recipes, and a build takes the one named Dockerfile. */
+  static Optional<Cause> otherRecipe(String reference, Evidence evidence) {
+    var recipe = Recipe.of(reference, evidence);
+    if (!recipe.getFileName().toString().equals("Dockerfile")) {
+      return Optional.empty();
+    }
+    try (var beside = Files.newDirectoryStream(recipe.getParent(), "Dockerfile.*")) {
+      for (var other : beside) {
+        if (evidence.isSince(Files.getLastModifiedTime(other).toInstant(), Since.TASK)) {
+          return Optional.of(
+              new Cause(
+                  "image.other-recipe",
+                  "The build took the recipe `Dockerfile`, and not `%s`."
+                      .formatted(other.getFileName()),
+                  "`--file` (`-f`) names the recipe of a build."));
+        }
+      }
+    } catch (IOException _) {
+      // Then there is none beside it.
+    }
+    return Optional.empty();
   }
 
   /** What is there, but as a folder, or as the base image has it. */
@@ -35,13 +82,49 @@ final class ImageFileCauses {
     return check.expect().stream()
         .filter(e -> e.property().equals("files"))
         .flatMap(ImageFileCauses::paths)
-        .flatMap(path -> different(path, recipe, image, evidence).stream())
+        .flatMap(
+            path ->
+                different(check.reference(), path, isWanted(check, path), recipe, image, evidence)
+                    .stream())
         .findFirst();
   }
 
+  private static boolean isWanted(Check.Image check, String path) {
+    return check.expect().stream()
+        .filter(e -> e.property().equals("files"))
+        .map(Expectation::matcher)
+        .filter(Matcher.Entries.class::isInstance)
+        .map(entries -> ((Matcher.Entries) entries).matchers().get(path))
+        .noneMatch(
+            matcher ->
+                matcher instanceof Matcher.Entries(var fields)
+                    && fields.get("exists") instanceof Matcher.Equal(Boolean there)
+                    && !there);
+  }
+
+  private static Cause unwanted(String path, Evidence evidence, String reference) {
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    boolean ignores = Files.exists(Recipe.of(reference, evidence).resolveSibling(".dockerignore"));
+    return new Cause(
+        "image.copied-too",
+        ignores
+            ? "`%s` is in the image: the `.dockerignore` does not leave it out.".formatted(name)
+            : "`%s` is in a layer of the image: there is no `.dockerignore` in the folder that is built from."
+                .formatted(name),
+        "Each line of `.dockerignore` is a path as seen from the folder that is built from.");
+  }
+
   private static Optional<Cause> different(
-      String path, List<DockerfileText.Instruction> recipe, ImageSummary image, Evidence evidence) {
+      String reference,
+      String path,
+      boolean wanted,
+      List<DockerfileText.Instruction> recipe,
+      ImageSummary image,
+      Evidence evidence) {
     var there = evidence.imageFile(image, path);
+    if (!wanted && there.isPresent()) {
+      return Optional.of(unwanted(path, evidence, reference));
+    }
     if (there.filter(file -> file.type().equals("directory")).isPresent()) {
       return Optional.of(
           new Cause(

@@ -101,7 +101,7 @@ final class OptionSlips {
 
   /** {@code docker container alpine …}: the word that says what to do is not there. */
   static Optional<Cause> noCommand(DockerCall call, CommandResult ran) {
-    if (call.command().size() == 1 && !call.flags().containsKey("help")) {
+    if (call.command().size() == 1 && call.flags().isEmpty()) {
       return aloneInGroup(call.command().getFirst());
     }
     if (call.command().size() != 2) {
@@ -164,13 +164,12 @@ final class OptionSlips {
                         Slip.of(
                             "unknown-option",
                             ran,
-                            "`docker %s` has no option `%s`.".formatted(call.name(), f.group(1)),
+                            "`%s` has no option `%s`.".formatted(typed(call), f.group(1)),
                             OF_IMAGE.contains(f.group(1).substring(2))
                                     || OF_CONTAINER.contains(f.group(1).substring(2))
                                 ? "`%s` is a command: it has no dashes."
                                     .formatted(f.group(1).substring(2))
-                                : "Try `docker %s --help`: it lists its options."
-                                    .formatted(call.name()))),
+                                : "Try `%s --help`: it lists its options.".formatted(typed(call)))),
             found(NOT_A_SWITCH, ran)
                 .map(
                     f ->
@@ -180,6 +179,10 @@ final class OptionSlips {
                             "`%s` is a switch and takes no value; `%s` is none of its."
                                 .formatted(f.group(2), f.group(1)),
                             "Write it without `=`: `%s %s`.".formatted(f.group(2), f.group(1))))));
+  }
+
+  private static String typed(DockerCall call) {
+    return ("docker " + call.name()).strip();
   }
 
   private static Optional<MatchResult> found(Pattern pattern, CommandResult ran) {

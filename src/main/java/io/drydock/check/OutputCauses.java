@@ -29,7 +29,7 @@ final class OutputCauses {
             () ->
                 new Cause(
                     "ran.other-output",
-                    line + " ran, and " + missing(check, mismatches),
+                    line + " ran, but printed something else: " + missing(check, mismatches),
                     "Compare what it printed with what the task asks for."));
   }
 
@@ -139,10 +139,9 @@ final class OutputCauses {
         .map(
             m ->
                 m.actual().equals("nothing")
-                    ? "printed nothing; its output should be one " + m.expected() + "."
+                    ? "nothing at all, and its output should be one " + m.expected() + "."
                     : "its output should be one " + m.expected() + ".")
         .orElse(
-            "printed something else than what is asked for"
-                + check.title().map(title -> ": " + title + ".").orElse("."));
+            "it is not as asked for" + check.title().map(title -> ", " + title + ".").orElse("."));
   }
 }

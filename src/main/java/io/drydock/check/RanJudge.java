@@ -77,7 +77,7 @@ final class RanJudge {
       return new Cause(
           "ran.other-arguments",
           "You ran " + Words.quoted(ran.line()) + ": " + difference.get() + ".",
-          "The task asks for " + Words.quoted(check.command()) + ".");
+          "Compare: " + asks);
     }
     return ran.succeeded()
         ? new Cause(
@@ -176,6 +176,9 @@ final class RanJudge {
           .map(does -> instead("`" + program + "`", does, check, wanted));
     }
     var last = ran.calls().getLast();
+    if (last.flags().containsKey("help") && !ran.succeeded()) {
+      return Optional.empty();
+    }
     if (ran.line().strip().matches("docker (-v|--version)")) {
       return Optional.of(
           instead("`docker --version`", "shows the version of the client alone", check, wanted));

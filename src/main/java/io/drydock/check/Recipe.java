@@ -4,6 +4,7 @@ import io.drydock.docker.CommandResult;
 import io.drydock.docker.DockerCall;
 import io.drydock.docker.ImageReference;
 import io.drydock.docker.ImageSummary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +22,13 @@ final class Recipe {
                     .filter(call -> builds(call, name))
                     .map(call -> file(call, ran)))
         .findFirst()
-        .orElseGet(() -> evidence.path("Dockerfile"));
+        .orElseGet(() -> unbuilt(reference, evidence));
+  }
+
+  /** Of an image that nobody was seen to build: a folder of its name is likely its own. */
+  private static Path unbuilt(String reference, Evidence evidence) {
+    var named = evidence.path(ImageReference.of(reference).shortName()).resolve("Dockerfile");
+    return Files.exists(named) ? named : evidence.path("Dockerfile");
   }
 
   /**
