@@ -24,7 +24,7 @@ final class MissingContainer {
             removedItself(check, evidence),
             otherName(check, evidence),
             otherImage(check, evidence),
-            check.name().flatMap(MissingContainer::nobody))
+            check.meant().name().flatMap(MissingContainer::nobody))
         .flatMap(Optional::stream)
         .findFirst();
   }
