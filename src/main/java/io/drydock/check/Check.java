@@ -260,53 +260,41 @@ public sealed interface Check {
     }
   }
 
+  /** Checks that are judged together. */
+  sealed interface Group extends Check {
+    /** All that it holds; at least one. */
+    List<Check> inside();
+
+    /** For how long they are tried again together; where nothing is said, as long as one says. */
+    Optional<Duration> within();
+
+    @Override
+    default Traits traits() {
+      return Traits.ofAll(inside().stream().map(Check::traits).toList());
+    }
+
+    @Override
+    default Duration patience() {
+      var longest = inside().stream().map(Check::patience).max(Duration::compareTo);
+      return within().or(() -> longest).orElse(Duration.ZERO);
+    }
+  }
+
   /** At least one of these lists passes as a whole; each holds at least one check. */
   record AnyOf(List<List<Check>> branches, Optional<String> title, Optional<Duration> within)
-      implements Check {
-    /** Tried again as long as its checks say. */
-    public AnyOf(List<List<Check>> branches, Optional<String> title) {
-      this(branches, title, Optional.empty());
-    }
-
+      implements Group {
     @Override
-    public Traits traits() {
-      return together(all());
-    }
-
-    @Override
-    public Duration patience() {
-      return within.orElseGet(() -> longest(all()));
-    }
-
-    private List<Check> all() {
+    public List<Check> inside() {
       return branches.stream().flatMap(List::stream).toList();
     }
   }
 
   /** The conjunction of these checks does not pass; holds at least one check. */
-  record Not(List<Check> checks, Optional<String> title, Optional<Duration> within)
-      implements Check {
-    /** Tried again as long as its checks say. */
-    public Not(List<Check> checks, Optional<String> title) {
-      this(checks, title, Optional.empty());
-    }
-
+  record Not(List<Check> inside, Optional<String> title, Optional<Duration> within)
+      implements Group {
     @Override
     public Traits traits() {
-      return together(checks).negated();
+      return Group.super.traits().negated();
     }
-
-    @Override
-    public Duration patience() {
-      return within.orElseGet(() -> longest(checks));
-    }
-  }
-
-  private static Traits together(List<Check> checks) {
-    return Traits.ofAll(checks.stream().map(Check::traits).toList());
-  }
-
-  private static Duration longest(List<Check> checks) {
-    return checks.stream().map(Check::patience).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 }

@@ -172,15 +172,7 @@ public final class Evidence {
 
   /** The image behind a reference or an ID, from the list: no further call. */
   Optional<ImageSummary> image(String reference) {
-    if (reference.startsWith("sha256:")) {
-      return images().stream().filter(image -> image.id().equals(reference)).findFirst();
-    }
-    var wanted = ImageReference.of(reference);
-    var name = wanted.familiar();
-    var digest = wanted.name() + "@" + wanted.digest();
-    return images().stream()
-        .filter(image -> image.tags().contains(name) || image.digests().contains(digest))
-        .findFirst();
+    return ImageNames.find(reference, images());
   }
 
   Optional<ImageDetails> details(ImageSummary image) {

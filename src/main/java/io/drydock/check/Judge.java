@@ -59,7 +59,7 @@ public final class Judge {
         }
         case Check.AnyOf anyOf -> anyOf(anyOf, title, evidence, variables);
         case Check.Not not -> {
-          var verdicts = judgeAll(not.checks(), evidence, variables);
+          var verdicts = judgeAll(not.inside(), evidence, variables);
           yield new Verdict(check, title, not(verdicts), Map.of());
         }
       };

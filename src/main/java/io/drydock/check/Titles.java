@@ -54,7 +54,7 @@ final class Titles {
       case Check.Run c -> Words.quoted(c.command()) + rest(c.expect());
       case Check.AnyOf c ->
           c.branches().stream().map(Titles::all).collect(Collectors.joining(" or "));
-      case Check.Not c -> "not: " + all(c.checks());
+      case Check.Not c -> "not: " + all(c.inside());
     };
   }
 

@@ -101,7 +101,9 @@ class EvidenceTest {
   void aNegationOfWhatCannotBeAskedIsUnableToo() {
     var not =
         new Check.Not(
-            List.of(new Check.Image("alpine", List.of(), Options.NONE)), Optional.empty());
+            List.of(new Check.Image("alpine", List.of(), Options.NONE)),
+            Optional.empty(),
+            Optional.empty());
     assertThat(Judge.judge(not, new Evidence(engine(true), SettingForTests.ran())).outcome())
         .isInstanceOf(Verdict.Unable.class);
   }
@@ -134,8 +136,9 @@ class EvidenceTest {
         List.of(
             image,
             new Check.Image("${base}", List.of(), titled),
-            new Check.AnyOf(List.of(List.of(image)), Optional.of("some image is here")),
-            new Check.Not(List.of(image), Optional.of("nothing is here")));
+            new Check.AnyOf(
+                List.of(List.of(image)), Optional.of("some image is here"), Optional.empty()),
+            new Check.Not(List.of(image), Optional.of("nothing is here"), Optional.empty()));
     assertThat(checks.stream().map(new Resolution(variables)::resolve).map(Titles::of))
         .containsExactly(
             "image `alpine`", "`alpine` is here", "some image is here", "nothing is here");

@@ -274,28 +274,28 @@ class JudgeTest {
   void aNegationOfWhatWasSkippedFollowsTheCheckThatFailed() {
     var keeps = new Check.Image("nginx", List.of(), keeping("first"));
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
-    assertThat(judge(new Check.Not(List.of(keeps, uses), Optional.empty())))
+    assertThat(judge(new Check.Not(List.of(keeps, uses), Optional.empty(), Optional.empty())))
         .containsExactly(new Passed());
   }
 
   @Test
   void aNegationOfWhatNeedsAMissingValueIsSkippedToo() {
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
-    assertThat(judge(new Check.Not(List.of(uses), Optional.empty())))
+    assertThat(judge(new Check.Not(List.of(uses), Optional.empty(), Optional.empty())))
         .containsExactly(new Skipped("It needs `first`, which has no value yet."));
   }
 
   @Test
   void whatOnlyLooksLikeAVariableIsNoneAlsoInAGroup() {
     var text = new Check.Run("test '$${first}' = '$'{first}", List.of(), Options.NONE);
-    var group = new Check.AnyOf(List.of(List.of(text)), Optional.empty());
+    var group = new Check.AnyOf(List.of(List.of(text)), Optional.empty(), Optional.empty());
     assertThat(judge(text, group)).containsExactly(new Passed(), new Passed());
   }
 
   @Test
   void whatABranchKeepsIsAVariableOfTheChecksBehindTheGroup() {
     var keeps = new Check.Image("alpine", List.of(), keeping("first"));
-    var group = new Check.AnyOf(List.of(List.of(keeps)), Optional.empty());
+    var group = new Check.AnyOf(List.of(List.of(keeps)), Optional.empty(), Optional.empty());
     var uses = new Check.Image("${first}", List.of(), Options.NONE);
     assertThat(judge(group, uses)).containsExactly(new Passed(), new Passed());
   }

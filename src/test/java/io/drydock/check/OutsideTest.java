@@ -69,9 +69,10 @@ class OutsideTest {
   void whatIsNestedIsNotRunEither() {
     var made = folder.resolve("made");
     Check run = new Check.Run("touch " + made, List.of(), Options.NONE);
-    assertThat(judge(new Check.AnyOf(List.of(List.of(run)), Optional.empty())))
+    assertThat(judge(new Check.AnyOf(List.of(List.of(run)), Optional.empty(), Optional.empty())))
         .isInstanceOf(Unable.class);
-    assertThat(judge(new Check.Not(List.of(run), Optional.empty()))).isInstanceOf(Unable.class);
+    assertThat(judge(new Check.Not(List.of(run), Optional.empty(), Optional.empty())))
+        .isInstanceOf(Unable.class);
     assertThat(made).doesNotExist();
   }
 

@@ -64,7 +64,7 @@ class SteadinessTest {
         .isEqualTo(Duration.ofSeconds(3));
     assertThat(new Check.AnyOf(List.of(List.of(plain)), Optional.empty(), within).patience())
         .isEqualTo(Duration.ofSeconds(3));
-    assertThat(new Check.Not(List.of(CHECK), Optional.empty()).patience())
+    assertThat(new Check.Not(List.of(CHECK), Optional.empty(), Optional.empty()).patience())
         .isEqualTo(Duration.ofSeconds(15));
   }
 }

@@ -34,7 +34,7 @@ class TraitsTest {
 
   @Test
   void aNegationWantsNothingAndDoesNotLast() {
-    var not = new Check.Not(List.of(web()), Optional.empty());
+    var not = new Check.Not(List.of(web()), Optional.empty(), Optional.empty());
     assertThat(not.traits().wants()).isEmpty();
     assertThat(not.traits().lasts()).isFalse();
     assertThat(web().traits().lasts()).isTrue();
@@ -50,7 +50,8 @@ class TraitsTest {
   @Test
   void aChoiceHasTheTraitsOfAllItsBranches() {
     var run = new Check.Run("make", List.of(), Options.NONE);
-    var choice = new Check.AnyOf(List.of(List.of(web()), List.of(run)), Optional.empty());
+    var choice =
+        new Check.AnyOf(List.of(List.of(web()), List.of(run)), Optional.empty(), Optional.empty());
     assertThat(choice.traits())
         .satisfies(
             traits -> {

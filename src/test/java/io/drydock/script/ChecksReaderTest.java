@@ -122,9 +122,12 @@ final class ChecksReaderTest {
 
     assertThat(check("any-of: [{image: nginx}, [{image: nginx}, {image: nginx}]]"))
         .isEqualTo(
-            new Check.AnyOf(List.of(List.of(image), List.of(image, image)), Optional.empty()));
+            new Check.AnyOf(
+                List.of(List.of(image), List.of(image, image)),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(check("not: {image: nginx}\n  title: no nginx"))
-        .isEqualTo(new Check.Not(List.of(image), Optional.of("no nginx")));
+        .isEqualTo(new Check.Not(List.of(image), Optional.of("no nginx"), Optional.empty()));
   }
 
   @Test
