@@ -23,7 +23,7 @@ final class GradeTable {
     for (var row : rows) {
       var name = cut(label(row));
       text.append(name).append(" ".repeat(width - name.length() + 2));
-      text.append(row.entry().map(GradeTable::entry).orElse("      -         missing"));
+      text.append(row.entry().map(GradeTable::entry).orElse("%7s          missing".formatted("-")));
       text.append(System.lineSeparator());
     }
     return text.toString();

@@ -43,7 +43,7 @@ final class GradescopeReport {
     var extra = root.putObject("extra_data");
     extra.put("content", entry.kept().stamp().handIn());
     extra.put("rubric", entry.kept().stamp().rubric());
-    extra.put("grader", entry.kept().stamp().grader());
+    extra.put("grader", book.grader());
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {

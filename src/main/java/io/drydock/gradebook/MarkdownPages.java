@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** A gradebook in Markdown: a page for the class, and one for each student. */
 final class MarkdownPages {
   /** All that means something anywhere in a line, also to GitHub. */
-  private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!@:$^]");
+  private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!@$^]|:(?=/)");
 
   /** What makes an address of a word. */
   private static final Pattern WWW = Pattern.compile("(?i)\\b(www)\\.");

@@ -2,6 +2,7 @@ package io.drydock.gradebook;
 
 import io.drydock.grade.Plain;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Reads a roster: CSV with a line of headings, as a person writes it or as Moodle, Canvas and
@@ -80,8 +82,9 @@ public final class RosterReader {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .setAllowMissingColumnNames(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
             .get();
-    try (var parser = format.parse(new java.io.StringReader(text))) {
+    try (var parser = format.parse(new StringReader(text))) {
       var headings = parser.getHeaderNames();
       var students = new ArrayList<Student>();
       for (var line : parser) {
@@ -106,7 +109,7 @@ public final class RosterReader {
   private static String separator(String text) {
     var head = text.lines().findFirst().orElse("");
     return SEPARATORS.stream()
-        .max((a, b) -> Long.compare(count(head, a), count(head, b)) <= 0 ? 1 : -1)
+        .reduce((one, other) -> count(head, other) > count(head, one) ? other : one)
         .orElseThrow();
   }
 
