@@ -29,6 +29,8 @@ final class ClassForTests {
   static final String GRADER = "drydock test";
   static final Instant DUE = Instant.parse("2026-11-20T22:00:00Z");
 
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   static final Rubric RUBRIC =
       new Rubric(
           "web",
@@ -40,10 +42,15 @@ final class ClassForTests {
           0,
           List.of(
               new Stage(
-                  "build", List.of(), List.of(), List.of(criterion("builds", 10, false, false))),
+                  "build",
+                  List.of(),
+                  LIMIT,
+                  List.of(),
+                  List.of(criterion("builds", 10, false, false))),
               new Stage(
                   "run",
                   List.of(),
+                  LIMIT,
                   List.of("builds"),
                   List.of(
                       criterion("answers", 20, false, false),
