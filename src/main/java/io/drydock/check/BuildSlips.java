@@ -45,7 +45,13 @@ final class BuildSlips {
 
   /** What the step itself has printed last stands above what the builder says of it. */
   private static Optional<Cause> stepFailed(CommandResult ran) {
-    var lines = ran.output().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var lines =
+        ran.output()
+            .replaceAll("\u001B\\[[0-9;]*m", "")
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
     var timed =
         lines.stream()
             .map(OF_STEP::matcher)

@@ -68,7 +68,7 @@ final class ContainerCauses {
               name + "could not start" + LastWords.said(innermost(details.error())) + ".",
               "Try to mend that, then `docker container start " + details.name() + "`."));
     }
-    var own = EndedContainer.byCommand(details, evidence);
+    var own = EndedContainer.byCommand(details, evidence.logs(container), evidence);
     if (own.isPresent()) {
       return own;
     }

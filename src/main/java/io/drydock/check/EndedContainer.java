@@ -5,16 +5,24 @@ import io.drydock.docker.ContainerDetails;
 import io.drydock.docker.DockerCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why a container has ended or is gone: what the learner's own commands have done to it. */
 final class EndedContainer {
+  /** By itself, or by Ctrl-C and its like. */
+  private static final Set<Integer> ENDED_BY_KEYS = Set.of(0, 2, 130, 137, 143);
+
   private EndedContainer() {}
 
   private record Done(DockerCall call, CommandResult ran) {}
 
-  /** Of one that is there, and has ended. */
-  static Optional<Cause> byCommand(ContainerDetails details, Evidence evidence) {
+  /**
+   * Of one that is there, and has ended.
+   *
+   * @param printed what it has printed
+   */
+  static Optional<Cause> byCommand(ContainerDetails details, String printed, Evidence evidence) {
     var name = details.name();
     for (var done : newest(evidence).toList()) {
       var call = done.call();
@@ -30,14 +38,16 @@ final class EndedContainer {
         return Optional.empty();
       }
       if (Slip.isOf(call, "container run") && isNamed(call, name)) {
-        return byItsRun(details, call);
+        return byItsRun(details, call, printed);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Cause> byItsRun(ContainerDetails details, DockerCall run) {
-    if (run.arguments().size() > 1) {
+  private static Optional<Cause> byItsRun(
+      ContainerDetails details, DockerCall run, String printed) {
+    // What failed, or printed something, tells more by its last words.
+    if (run.arguments().size() > 1 && details.exitCode() == 0 && printed.isBlank()) {
       var command = String.join(" ", run.arguments().subList(1, run.arguments().size()));
       return Optional.of(
           new Cause(
@@ -46,7 +56,7 @@ final class EndedContainer {
                   .formatted(details.name(), Words.quoted(command)),
               "Try to run it without a command behind the image's name."));
     }
-    return run.flags().containsKey("detach")
+    return run.flags().containsKey("detach") || !ENDED_BY_KEYS.contains(details.exitCode())
         ? Optional.empty()
         : Optional.of(
             new Cause(

@@ -22,6 +22,7 @@ final class OutputCauses {
     return call.flatMap(made -> Slips.in(made, ran))
         .or(() -> call.flatMap(OutputCauses::inBackground))
         .or(() -> call.filter(_ -> isBlank(mismatches)).flatMap(OutputCauses::nothingToDo))
+        .or(() -> call.filter(OutputCauses::isNarrowed).flatMap(m -> listedOthers(m, mismatches)))
         .or(() -> call.flatMap(made -> ofTemplate(made, mismatches)))
         .or(() -> call.filter(made -> hasFlag(made, "quiet")).map(OutputCauses::quiet))
         .or(() -> call.flatMap(made -> listedOthers(made, mismatches)))
@@ -100,6 +101,10 @@ final class OutputCauses {
         "Try it without `-q`.");
   }
 
+  private static boolean isNarrowed(DockerCall call) {
+    return !call.arguments().isEmpty() || hasFlag(call, "filter");
+  }
+
   private static Optional<Cause> listedOthers(DockerCall call, List<Mismatch> mismatches) {
     if (!call.name().endsWith(" ls")) {
       return Optional.empty();
@@ -115,7 +120,7 @@ final class OutputCauses {
             .map(Mismatch::expected)
             .findFirst()
             .orElse("");
-    boolean asked = expected.isEmpty() || expected.equals("as asked for");
+    boolean asked = expected.isEmpty() || expected.contains("as asked for");
     return Optional.of(
         new Cause(
             "ran.other-list",
