@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +21,9 @@ final class Browser implements AutoCloseable {
           new Program("chromium", "chromium", "opens the pages of a gradebook"),
           new Program("chromedriver", "chromium-driver", "drives it"));
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Warns of each browser that is newer than itself; held here, or the level is forgotten. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium.devtools");
 
   private final ChromeDriver driver;
 
@@ -34,6 +39,7 @@ final class Browser implements AutoCloseable {
    */
   static Browser start(Path profile, boolean dark) {
     demand();
+    SELENIUM.setLevel(Level.SEVERE);
     var options = new ChromeOptions();
     options.setBinary(Requirements.find("chromium").orElseThrow().toFile());
     options.addArguments(

@@ -115,6 +115,11 @@ class PagesInBrowserIT {
   }
 
   private static void assertReadable(ChromeDriver driver, boolean dark) {
+    assertThat(
+            driver.executeScript(
+                "const all = document.documentElement; return all.scrollWidth > all.clientWidth;"))
+        .as("the page scrolls sideways")
+        .isEqualTo(false);
     var lowest =
         (List<?>)
             driver.executeScript(

@@ -75,7 +75,7 @@ final class ClassPage {
     sortable("Checks by how many hand-ins lost them", "checks");
     head(List.of("check", "lost", "not reached", "points", "most often because"));
     for (var loss : Statistics.losses(book)) {
-      html.open("tr").element("th", loss.criterion().title(), "scope", "row");
+      html.open("tr").open("th", "scope", "row").prose(loss.criterion().title()).close("th");
       number(Integer.toString(loss.failed()));
       number(Integer.toString(loss.skipped()));
       number(Lines.points(loss.points()));
@@ -94,7 +94,7 @@ final class ClassPage {
     section("Hand-ins", "hand-ins");
     sortable("All hand-ins; a name leads to its page", "class");
     html.open("thead").open("tr");
-    for (var heading : List.of("student", "hand-in", "points", "state", "late", "before")) {
+    for (var heading : List.of("student", "ID", "points", "state", "late", "before")) {
       html.element("th", heading, "scope", "col");
     }
     for (var criterion : criteria) {
