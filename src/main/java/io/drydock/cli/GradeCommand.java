@@ -3,6 +3,7 @@ package io.drydock.cli;
 import io.drydock.grade.HandIn;
 import io.drydock.grade.HandIns;
 import io.drydock.grade.ManualOverride;
+import io.drydock.grade.Plain;
 import io.drydock.grade.Rubric;
 import io.drydock.gradebook.Bookkeeping;
 import io.drydock.gradebook.HandInIds;
@@ -150,7 +151,25 @@ final class GradeCommand implements Callable<Integer> {
       }
       all.add(file);
     }
-    return HandInIds.clean(HandIns.at(all));
+    var place = place();
+    var found = HandIns.at(all).stream().filter(each -> !path(each).equals(place)).toList();
+    for (var handIn : found) {
+      if (place.startsWith(path(handIn))) {
+        throw new UserError(
+            "The grades would be kept in %s, which is in the hand-in `%s`."
+                .formatted(place, Plain.text(handIn.id())),
+            "Try `--out` with a folder beside it.");
+      }
+    }
+    return HandInIds.clean(found);
+  }
+
+  private static Path path(HandIn handIn) {
+    return handIn.path().toAbsolutePath().normalize();
+  }
+
+  private Path place() {
+    return surroundings.directory().resolve(out).toAbsolutePath().normalize();
   }
 
   private int grade(Rubric rubric, GradeReports wanted) throws IOException {
@@ -160,7 +179,7 @@ final class GradeCommand implements Callable<Integer> {
             .map(file -> RosterReader.read(surroundings.directory().resolve(file)))
             .orElse(Roster.NONE);
     var deadline = due.map(GradeCommand::time);
-    var place = surroundings.directory().resolve(out);
+    var place = place();
     return switch (overrides(place.resolve(OverridesReader.FILE), rubric)) {
       case Loaded.Problems<List<ManualOverride>>(var problems) -> problems(problems);
       case Loaded.Ok<List<ManualOverride>>(var overrides) -> {

@@ -139,6 +139,22 @@ class GradeCommandTest {
   }
 
   @Test
+  void theFolderOfGradesIsNoHandInAndLiesInNone() throws IOException {
+    isGraded("ada", "bob");
+    Files.createDirectories(folder.resolve("class/grades"));
+    Files.move(folder.resolve("grades/results"), folder.resolve("class/grades/results"));
+    assertThat(program.run("grade", "web", "class", "--out", "class/grades"))
+        .isEqualTo(ExitCode.OK);
+    assertThat(program.out()).doesNotContain("grades");
+    Files.createDirectories(folder.resolve("class/cyn"));
+    assertThat(program.run("grade", "web", "class", "--out", "class/cyn/grades"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(program.err())
+        .contains("which is in the hand-in `cyn`.")
+        .contains("Try `--out` with a folder beside it.");
+  }
+
+  @Test
   void progressIsOneLineWithAnEstimateAtATerminalAndNothingInAPipe() {
     var now = new Instant[] {Instant.EPOCH};
     InstantSource time = () -> now[0];
