@@ -73,7 +73,9 @@ final class RanJudge {
     if (slip.isPresent()) {
       return slip.get();
     }
-    if (difference.isPresent() && ran.succeeded()) {
+    boolean tells =
+        ran.succeeded() || difference.filter(d -> d.startsWith("the option stands")).isPresent();
+    if (difference.isPresent() && tells) {
       return new Cause(
           "ran.other-arguments",
           "You ran " + Words.quoted(ran.line()) + ": " + difference.get() + ".",
@@ -161,7 +163,12 @@ final class RanJudge {
     var what = nearer.equals(last) ? "The last command" : "The last Docker command";
     return new Cause(
         "ran.something-else",
-        what + " here was " + Words.quoted(nearer.line()) + ".",
+        what
+            + " here was "
+            + Words.quoted(nearer.line())
+            + (nearer.succeeded()
+                ? "."
+                : ", and it failed" + LastWords.said(LastWords.of(nearer.output())) + "."),
         "",
         new Cause.AtPrompt(true));
   }
