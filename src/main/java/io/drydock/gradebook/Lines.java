@@ -22,7 +22,12 @@ final class Lines {
         .override(mark)
         .ifPresent(
             set -> all.add("Set by hand to %s: %s".formatted(points(set.points()), set.reason())));
-    mark.lost().stream().map(Lines::said).forEach(all::add);
+    var said = mark.lost().stream().map(Lines::said).distinct().toList();
+    // Two checks of one criterion often fail for one reason, and only one may know what to try.
+    said.stream()
+        .filter(
+            one -> said.stream().noneMatch(other -> !other.equals(one) && other.startsWith(one)))
+        .forEach(all::add);
     return all;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import io.drydock.Golden;
+import io.drydock.grade.Mark;
+import io.drydock.report.Result;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,6 +113,27 @@ class FormTest {
 
     Form.GRADESCOPE.render(ClassForTests.book(false), place).write(folder.resolve("scope"));
     assertThat(folder.resolve("scope/ada.json")).isRegularFile();
+  }
+
+  @Test
+  void whatTwoChecksSayAlikeIsSaidOnce() {
+    var entry =
+        ClassForTests.book(true)
+            .entries()
+            .filter(each -> each.grade().handIn().id().equals("cyn"))
+            .findFirst()
+            .orElseThrow();
+    var mark = entry.grade().marks().get(1);
+    var said = mark.lost().getFirst();
+    var shorter = Result.of(said.suite(), said.name(), said.state(), said.message(), "");
+    var twice =
+        new Mark(
+            mark.stage(),
+            mark.criterion(),
+            mark.state(),
+            mark.points(),
+            List.of(shorter, said, said));
+    assertThat(Lines.why(entry, twice)).containsExactlyElementsOf(Lines.why(entry, mark));
   }
 
   @Test
