@@ -12,7 +12,9 @@ final class LoginJudge {
   static Finding judge(Check.Login check, Evidence evidence) {
     var found = evidence.logins().find(check.registry());
     if (Expectation.wantAbsence(check.expect())) {
-      return found.isEmpty() ? Finding.passed("") : Finding.present(still(check));
+      return found.isEmpty()
+          ? Finding.passed("")
+          : Finding.present(otherAddress(check, "logout", evidence).or(() -> still(check)));
     }
     if (found.isEmpty()) {
       return Finding.missing(missing(check, evidence));
@@ -52,6 +54,7 @@ final class LoginJudge {
 
   private static Optional<Cause> missing(Check.Login check, Evidence evidence) {
     return Stream.<Optional<Cause>>of(
+            otherAddress(check, "login", evidence),
             FailedCommands.last(evidence, "login.failed", call -> FailedCommands.is(call, "login")),
             otherRegistry(check, evidence),
             Optional.of(
@@ -63,6 +66,28 @@ final class LoginJudge {
                     "Try `docker login" + argument(check) + "`.")))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** The newest command named another address, or none; its port is a part of an address. */
+  private static Optional<Cause> otherAddress(
+      Check.Login check, String command, Evidence evidence) {
+    return evidence.ranSince(Since.TASK).stream()
+        .flatMap(ran -> ran.calls().stream())
+        .filter(call -> Slip.isOf(call, command) && !call.flags().containsKey("help"))
+        .findFirst()
+        .map(call -> call.arguments().isEmpty() ? "" : call.arguments().getFirst())
+        .filter(typed -> !typed.replaceFirst("^https?://", "").startsWith(check.registry()))
+        .filter(typed -> !isHub(check.registry()) || !isHub(typed))
+        .map(
+            typed ->
+                new Cause(
+                    "login.other-address",
+                    "The %s went to %s; the address of the task is %s, with its port where it has one."
+                        .formatted(
+                            command,
+                            isHub(typed) ? "Docker Hub" : "`" + typed + "`",
+                            isHub(check.registry()) ? "Docker Hub" : "`" + check.registry() + "`"),
+                    "Try `docker " + command + argument(check) + "`."));
   }
 
   private static Optional<Cause> otherRegistry(Check.Login check, Evidence evidence) {

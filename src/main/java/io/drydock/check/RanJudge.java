@@ -178,8 +178,8 @@ final class RanJudge {
       Check.Ran check, CommandResult ran, Optional<DockerCall> wanted) {
     if (ran.calls().isEmpty()) {
       var program = ran.line().strip().split("\\s+", 2)[0];
-      return wanted
-          .flatMap(_ -> CommandPurpose.ofProgram(program))
+      return CommandPurpose.ofProgram(program)
+          .filter(_ -> !check.command().startsWith(program))
           .map(does -> instead("`" + program + "`", does, check, wanted));
     }
     var last = ran.calls().getLast();
