@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ final class Seat implements AutoCloseable {
   private static final AtomicInteger SITTINGS = new AtomicInteger();
 
   private final PracticeEngineForTests engine;
+  private final EngineState state;
   private final Lesson lesson;
   private final Path place;
   private final Transcript transcript = new Transcript();
@@ -54,6 +54,7 @@ final class Seat implements AutoCloseable {
 
   Seat(PracticeEngineForTests engine, Lesson lesson, Path place) {
     this.engine = engine;
+    this.state = new EngineState(engine);
     this.lesson = lesson;
     this.place = place;
     this.environment = new HashMap<>(System.getenv());
@@ -144,7 +145,7 @@ final class Seat implements AutoCloseable {
   }
 
   private void open(String wanted) throws IOException, InterruptedException {
-    wipe();
+    state.wipe(lesson.images());
     for (var image : lesson.images()) {
       engine.dockerOk("pull", "-q", image);
     }
@@ -168,22 +169,6 @@ final class Seat implements AutoCloseable {
     tutor.start(_ -> link());
     tutor.awaitEngine(PATIENCE);
     tutor.open(lesson.id(), Optional.of(wanted));
-  }
-
-  /** As {@link PracticeEngineForTests#fresh}, but what was built before need not be built again. */
-  private void wipe() throws IOException {
-    all("container", "ls", "-aq").forEach(id -> engine.docker("container", "rm", "-fv", id));
-    all("volume", "ls", "-q").forEach(name -> engine.docker("volume", "rm", "-f", name));
-    engine.docker("network", "prune", "-f");
-    all("image", "ls", "--format", "{{.Repository}}:{{.Tag}}").stream()
-        .filter(name -> !name.contains("<none>") && !lesson.images().contains(name))
-        .forEach(name -> engine.docker("image", "rm", "-f", name));
-    engine.docker("image", "prune", "-f");
-    Files.writeString(Path.of(engine.environment().get("DOCKER_CONFIG"), "config.json"), "{}\n");
-  }
-
-  private List<String> all(String... command) {
-    return engine.docker(command).output().lines().filter(line -> !line.isBlank()).toList();
   }
 
   private EngineLink link() {
@@ -232,7 +217,7 @@ final class Seat implements AutoCloseable {
     if (!far) {
       tutor.reset();
       tutor.awaitVerdict(PATIENCE);
-      far = !start.equals(found());
+      far = !start.equals(state.found(api));
     }
     if (far) {
       leave();
@@ -258,7 +243,7 @@ final class Seat implements AutoCloseable {
   private void keep() throws IOException, InterruptedException {
     FileTree.remove(kept);
     copy(folder, kept);
-    start = found();
+    start = state.found(api);
   }
 
   private static void copy(Path from, Path to) throws IOException, InterruptedException {
@@ -266,25 +251,6 @@ final class Seat implements AutoCloseable {
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IOException("cp -a " + from + " " + to);
     }
-  }
-
-  /** What is on the engine that a case could change. */
-  private List<String> found() throws IOException {
-    var all = new ArrayList<String>();
-    for (var container : api.containers()) {
-      all.add(
-          "container %s %s %s".formatted(container.name(), container.state(), container.image()));
-    }
-    for (var image : api.images()) {
-      image.tags().forEach(tag -> all.add("image " + tag + " " + image.id()));
-    }
-    api.volumes().forEach(volume -> all.add("volume " + volume.name()));
-    api.networks().forEach(network -> all.add("network " + network.name()));
-    all.add(
-        Files.readString(Path.of(engine.environment().get("DOCKER_CONFIG"), "config.json"))
-            .replaceAll("\\s", ""));
-    all.sort(null);
-    return all;
   }
 
   private void leave() {
