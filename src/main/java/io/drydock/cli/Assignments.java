@@ -18,8 +18,7 @@ final class Assignments {
    * @throws UserError where there is none, or it has problems
    */
   static Rubric rubric(Surroundings surroundings, String name) {
-    var file = folder(surroundings, name).resolve(RubricReader.FILE);
-    return switch (RubricReader.read(file)) {
+    return switch (read(surroundings, name)) {
       case Loaded.Ok<Rubric>(var rubric) -> rubric;
       case Loaded.Problems<Rubric>(var problems) ->
           throw new UserError(
@@ -27,6 +26,15 @@ final class Assignments {
                   .formatted(name, new LessonReport(List.of(), problems, List.of()).text()),
               "Try to mend these first.");
     };
+  }
+
+  /**
+   * The same, with its problems for who can show them.
+   *
+   * @throws UserError where there is none
+   */
+  static Loaded<Rubric> read(Surroundings surroundings, String name) {
+    return RubricReader.read(folder(surroundings, name).resolve(RubricReader.FILE));
   }
 
   private static Path folder(Surroundings surroundings, String name) {

@@ -12,7 +12,6 @@ import io.drydock.gradebook.RosterReader;
 import io.drydock.script.Loaded;
 import io.drydock.script.OverridesReader;
 import io.drydock.script.Problem;
-import io.drydock.script.RubricReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +115,7 @@ final class GradeCommand implements Callable<Integer> {
           "--jobs " + jobs + " is out of range.", "Try a number from 1 to " + MOST_JOBS + ".");
     }
     var wanted = GradeReports.of(reports, surroundings.directory());
-    return switch (RubricReader.read(folder().resolve(RubricReader.FILE))) {
+    return switch (Assignments.read(surroundings, assignment)) {
       case Loaded.Problems<Rubric>(var problems) -> problems(problems);
       case Loaded.Ok<Rubric>(var rubric) -> grade(rubric, wanted);
     };
@@ -125,19 +124,6 @@ final class GradeCommand implements Callable<Integer> {
   private int problems(List<Problem> problems) {
     surroundings.err().print(new LessonReport(List.of(), problems, List.of()).text());
     return ExitCode.USAGE;
-  }
-
-  private Path folder() {
-    var own = surroundings.installation().resolve("assignments").resolve(assignment);
-    var there = surroundings.directory().resolve(assignment);
-    for (var folder : List.of(own, there)) {
-      if (Files.isRegularFile(folder.resolve(RubricReader.FILE))) {
-        return folder;
-      }
-    }
-    throw new UserError(
-        "There is no assignment `" + assignment + "`.",
-        "Try `nodejs`, or a folder that holds a " + RubricReader.FILE + ".");
   }
 
   private List<HandIn> handIns() throws IOException {
