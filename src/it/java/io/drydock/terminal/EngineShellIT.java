@@ -67,7 +67,9 @@ class EngineShellIT {
           .await("Nothing was copied.");
       screen.awaitPrompt().press("Enter").await("Step 3 of 3");
       screen.enter("docker run -d --name box alpine sleep 100").await("+ container box, running");
+      // A container that has just started has to run on for a moment before that is told.
       screen
+          .await("✓ container box")
           .awaitPrompt()
           .press("Enter")
           .await("The lesson is at its end.")
