@@ -77,7 +77,10 @@ class RanJudgeTest {
                         "`docker image tag` gives an image one more name; the task asks for `docker image ls`."));
     assertThat(cause("cat notes", "docker tag a b", "ls"))
         .hasValueSatisfying(
-            cause -> assertThat(cause.says()).isEqualTo("The last command here was `ls`."));
+            cause ->
+                assertThat(cause.says())
+                    .isEqualTo(
+                        "`ls` lists the files of your machine; the task asks for `cat notes`."));
   }
 
   @Test
