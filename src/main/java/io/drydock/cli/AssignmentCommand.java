@@ -40,7 +40,7 @@ final class AssignmentCommand {
               required = true,
               paramLabel = "ID",
               description =
-                  "Who you are to the course: the app shows it, and the grader looks for it.")
+                  "Who you are to the course: it stands in public/student.txt, and the grader reads it there.")
           String student)
       throws IOException {
     if (!HandOut.isStudent(student)) {

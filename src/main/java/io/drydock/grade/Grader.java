@@ -70,7 +70,7 @@ final class Grader {
         if (rubric.starter().folder().isPresent()) {
           add(unchanged(rubric.starter().differences(folder)));
         }
-        yield notes;
+        yield Stream.concat(notes.stream(), HandOut.otherMark(handIn, folder).stream()).toList();
       }
     };
   }

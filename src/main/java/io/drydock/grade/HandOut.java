@@ -53,6 +53,13 @@ public final class HandOut {
     Files.writeString(mark, student + "\n");
   }
 
+  /** What is to be said where a hand-in bears another mark than its name: somebody should look. */
+  static Optional<String> otherMark(HandIn handIn, Path folder) throws IOException {
+    return student(folder)
+        .filter(student -> !student.equals(handIn.id()))
+        .map(student -> "This hand-in bears the mark of `%s`.".formatted(student));
+  }
+
   /** Whose mark lies in a hand-in; empty where there is none that could be one. */
   static Optional<String> student(Path handIn) throws IOException {
     var mark = handIn.resolve(MARK);

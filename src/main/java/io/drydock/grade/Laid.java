@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -97,7 +95,7 @@ final class Laid {
     }
     modes |= mode != 0;
     if ((mode & EXECUTE) != 0) {
-      own(() -> Files.setPosixFilePermissions(path, executable(path)));
+      own(() -> Executable.make(path));
     }
   }
 
@@ -124,14 +122,6 @@ final class Laid {
       int length = n;
       own(() -> to.write(block, 0, length));
     }
-  }
-
-  private static Set<PosixFilePermission> executable(Path path) throws IOException {
-    var all = EnumSet.copyOf(Files.getPosixFilePermissions(path));
-    all.add(PosixFilePermission.OWNER_EXECUTE);
-    all.add(PosixFilePermission.GROUP_EXECUTE);
-    all.add(PosixFilePermission.OTHERS_EXECUTE);
-    return all;
   }
 
   private void count(String name) throws RefusedException {

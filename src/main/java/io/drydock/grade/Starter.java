@@ -3,10 +3,8 @@ package io.drydock.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +48,7 @@ public record Starter(Optional<Path> folder, Set<String> own) {
     for (var name : names()) {
       var there = handIn.resolve(name);
       if (Files.isExecutable(folder.orElseThrow().resolve(name)) && Files.isRegularFile(there)) {
-        var modes = EnumSet.copyOf(Files.getPosixFilePermissions(there));
-        modes.add(PosixFilePermission.OWNER_EXECUTE);
-        modes.add(PosixFilePermission.GROUP_EXECUTE);
-        modes.add(PosixFilePermission.OTHERS_EXECUTE);
-        Files.setPosixFilePermissions(there, modes);
+        Executable.make(there);
       }
     }
   }

@@ -55,6 +55,11 @@ public record Confinement(long memory, int processes, long disk) {
         var group = Files.createDirectories(GROUPS.resolve("memory").resolve(home.cgroup()));
         Files.writeString(group.resolve("memory.use_hierarchy"), "1");
         Files.writeString(group.resolve("memory.limit_in_bytes"), Long.toString(memory));
+        // Kernels that do not count swap do not have it.
+        var withSwap = group.resolve("memory.memsw.limit_in_bytes");
+        if (Files.exists(withSwap)) {
+          Files.writeString(withSwap, Long.toString(memory));
+        }
         var pids = Files.createDirectories(GROUPS.resolve("pids").resolve(home.cgroup()));
         Files.writeString(pids.resolve("pids.max"), Integer.toString(processes));
       }

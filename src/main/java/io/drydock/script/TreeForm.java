@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A tree of YAML nodes as bytes, and back: eight numbers for each node, in the order in which they
+ * A tree of YAML nodes as bytes, and back: ten numbers for each node, in the order in which they
  * are visited, then the texts of all. Made for reading in a program whose code is not compiled yet:
  * bytes are copied, never looked at one by one.
  */

@@ -236,6 +236,7 @@ public final class CommandRunner implements AutoCloseable {
   /** Ends what was stopped, and removes what was made for running lines. */
   @Override
   public void close() {
+    memory.awaitKept();
     for (var job : stopped) {
       Signals.end(job.process());
     }
@@ -268,7 +269,7 @@ public final class CommandRunner implements AutoCloseable {
     }
     var output = launch.output(DRAIN);
     now.keep(job.state(), left -> calls.map(folder -> folder.unseen(left)).orElse(left));
-    memory.keep(job.number(), environment().keySet());
+    memory.keepSoon(job.number(), environment().keySet());
     var took = Duration.between(job.started(), clock.instant());
     return new CommandOutcome.Finished(
         SeenCalls.result(

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -95,8 +97,12 @@ final class ShellMemory {
       Pattern.compile("(?:declare|typeset) (?:-(\\S+) )?([A-Za-z_]\\w*)(?:=.*)?", Pattern.DOTALL);
   private static final Pattern SET = Pattern.compile("([A-Za-z_]\\w*)=.*", Pattern.DOTALL);
 
+  /** Far longer than it takes; the next line then goes without what this one has told. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Kind kind;
   private final ShellFolder folder;
+  private Optional<Thread> keeping = Optional.empty();
 
   /** What this shell keeps, below that folder. */
   ShellMemory(String shell, ShellFolder folder) {
@@ -106,6 +112,7 @@ final class ShellMemory {
 
   /** What stands before a line: the shell remembers. */
   String recalls() {
+    awaitKept();
     return kind == Kind.OTHER
         ? ""
         : kind.begins
@@ -129,12 +136,41 @@ final class ShellMemory {
   }
 
   /**
-   * Keeps what a line's shell has told for the lines to come. One that told nothing, or not all,
-   * changes nothing.
+   * Keeps what a line's shell has told for the lines to come; beside the judging of that line,
+   * which does not need it. One that told nothing, or not all, or whose words cannot be written
+   * down, changes nothing.
    *
    * @param exported the names of the exported variables, which are kept elsewhere
    */
-  void keep(long line, Set<String> exported) throws IOException {
+  void keepSoon(long line, Set<String> exported) {
+    awaitKept();
+    keeping =
+        Optional.of(
+            Thread.ofPlatform()
+                .daemon()
+                .name("shell memory")
+                .start(
+                    () -> {
+                      try {
+                        keep(line, exported);
+                      } catch (IOException _) {
+                        // The lines to come know what they knew before.
+                      }
+                    }));
+  }
+
+  /** Waits until what was told last is kept. */
+  void awaitKept() {
+    try {
+      if (keeping.isPresent()) {
+        keeping.get().join(PATIENCE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void keep(long line, Set<String> exported) throws IOException {
     var told = folder.told(line);
     if (!Files.exists(told)) {
       return;

@@ -69,4 +69,15 @@ class PackTest {
     }
     assertThat(HandOut.isStudent("ada.lovelace+1@example.org")).isTrue();
   }
+
+  @Test
+  void aMarkThatIsAnothersIsSaid() throws IOException {
+    var mine = folder.resolve("mine");
+    HandOut.to(mine, ASSIGNMENT, STARTER, "ada");
+    assertThat(HandOut.otherMark(new HandIn("ada", mine), mine)).isEmpty();
+    assertThat(HandOut.otherMark(new HandIn("bob", mine), mine))
+        .contains("This hand-in bears the mark of `ada`.");
+    Files.writeString(mine.resolve("public/student.txt"), "<script>");
+    assertThat(HandOut.otherMark(new HandIn("bob", mine), mine)).isEmpty();
+  }
 }
