@@ -39,17 +39,18 @@ class LookQueueTest {
         new Options(Optional.of(time), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
+  /** What nobody asked for, told without waiting for things to settle. */
+  private void submit(List<Check> checks, Supplier<List<Verdict>> look, LookQueue.Hearer hearer) {
+    queue.submit(new LookQueue.Request("", checks, Duration.ZERO, look, hearer));
+  }
+
   @Test
   void aCheckThatMayTakeItsTimeIsLookedAtAgain() throws InterruptedException {
     var looks = new AtomicInteger();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(within(LONG)),
-            Duration.ZERO,
-            () ->
-                List.of(looks.incrementAndGet() < 3 ? Lessons.failed("not yet") : Lessons.passed()),
-            found::add));
+    submit(
+        List.of(within(LONG)),
+        () -> List.of(looks.incrementAndGet() < 3 ? Lessons.failed("not yet") : Lessons.passed()),
+        found::add);
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(looks).hasValue(3);
     assertThat(found).hasSize(3).last().isEqualTo(List.of(Lessons.passed()));
@@ -58,16 +59,13 @@ class LookQueueTest {
   @Test
   void aCheckWithoutTimeIsLookedAtOnce() throws InterruptedException {
     var looks = new AtomicInteger();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(Lessons.WEB),
-            Duration.ZERO,
-            () -> {
-              looks.incrementAndGet();
-              return List.of(Lessons.failed("no"));
-            },
-            found::add));
+    submit(
+        List.of(Lessons.WEB),
+        () -> {
+          looks.incrementAndGet();
+          return List.of(Lessons.failed("no"));
+        },
+        found::add);
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(looks).hasValue(1);
   }
@@ -75,36 +73,26 @@ class LookQueueTest {
   @Test
   void aNewRequestEndsTheWaitingForAnOldOne() throws InterruptedException {
     var first = new CountDownLatch(1);
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(within(Duration.ofMinutes(4))),
-            Duration.ZERO,
-            () -> List.of(Lessons.failed("never")),
-            _ -> first.countDown()));
+    submit(
+        List.of(within(Duration.ofMinutes(4))),
+        () -> List.of(Lessons.failed("never")),
+        _ -> first.countDown());
     assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
-    queue.submit(
-        new LookQueue.Request(
-            "", List.of(Lessons.WEB), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    submit(List.of(Lessons.WEB), () -> List.of(Lessons.passed()), found::add);
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(found).containsExactly(List.of(Lessons.passed()));
   }
 
   @Test
   void whatGoesWrongIsToldAndTheNextRequestIsStillJudged() throws InterruptedException {
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(),
-            Duration.ZERO,
-            () -> {
-              throw new IllegalStateException("broken");
-            },
-            found::add));
+    submit(
+        List.of(),
+        () -> {
+          throw new IllegalStateException("broken");
+        },
+        found::add);
     queue.awaitQuiet(LONG);
-    queue.submit(
-        new LookQueue.Request(
-            "", List.of(), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    submit(List.of(), () -> List.of(Lessons.passed()), found::add);
     queue.awaitQuiet(LONG);
     assertThat(troubles).hasSize(1);
     assertThat(found).hasSize(1);
@@ -128,13 +116,10 @@ class LookQueueTest {
   @Test
   void whatIsWaitedForRestsOnlyWhenItsTimeIsOver() throws InterruptedException {
     var heard = new CopyOnWriteArrayList<String>();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(within(Duration.ofMillis(100))),
-            Duration.ZERO,
-            () -> List.of(Lessons.failed("never")),
-            noting(heard)));
+    submit(
+        List.of(within(Duration.ofMillis(100))),
+        () -> List.of(Lessons.failed("never")),
+        noting(heard));
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(heard).startsWith("found").endsWith("rested").containsOnlyOnce("rested");
   }
@@ -142,19 +127,11 @@ class LookQueueTest {
   @Test
   void whatGivesWayDoesNotRest() throws InterruptedException {
     var heard = new CopyOnWriteArrayList<String>();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(within(LONG)),
-            Duration.ZERO,
-            () -> List.of(Lessons.failed("never")),
-            noting(heard)));
+    submit(List.of(within(LONG)), () -> List.of(Lessons.failed("never")), noting(heard));
     while (heard.isEmpty()) {
       Thread.onSpinWait();
     }
-    queue.submit(
-        new LookQueue.Request(
-            "", List.of(Lessons.WEB), Duration.ZERO, () -> List.of(Lessons.passed()), found::add));
+    submit(List.of(Lessons.WEB), () -> List.of(Lessons.passed()), found::add);
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(heard).containsOnly("found");
   }
@@ -219,14 +196,10 @@ class LookQueueTest {
   @Test
   void whatPassesForAMomentOnlyIsNotToldAsPassed() throws InterruptedException {
     var looks = new AtomicInteger();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(Lessons.WEB),
-            Duration.ZERO,
-            () ->
-                List.of(looks.incrementAndGet() == 1 ? Lessons.passed() : Lessons.failed("exited")),
-            patiently(Duration.ofMillis(50))));
+    submit(
+        List.of(Lessons.WEB),
+        () -> List.of(looks.incrementAndGet() == 1 ? Lessons.passed() : Lessons.failed("exited")),
+        patiently(Duration.ofMillis(50)));
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(found).containsExactly(List.of(Lessons.failed("exited")));
   }
@@ -234,16 +207,13 @@ class LookQueueTest {
   @Test
   void whatGoesOnPassingIsToldAfterOneMoreLook() throws InterruptedException {
     var looks = new AtomicInteger();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(Lessons.WEB),
-            Duration.ZERO,
-            () -> {
-              looks.incrementAndGet();
-              return List.of(Lessons.passed());
-            },
-            patiently(Duration.ofMillis(50))));
+    submit(
+        List.of(Lessons.WEB),
+        () -> {
+          looks.incrementAndGet();
+          return List.of(Lessons.passed());
+        },
+        patiently(Duration.ofMillis(50)));
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(looks).hasValue(2);
     assertThat(found).containsExactly(List.of(Lessons.passed()));
@@ -252,27 +222,20 @@ class LookQueueTest {
   @Test
   void whatMayStillComeToHoldIsNotToldAsFailedBeforeItsTimeIsOver() throws InterruptedException {
     var looks = new AtomicInteger();
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(within(LONG)),
-            Duration.ZERO,
-            () ->
-                List.of(looks.incrementAndGet() < 3 ? Lessons.failed("starts") : Lessons.passed()),
-            patiently(Duration.ZERO)));
+    submit(
+        List.of(within(LONG)),
+        () -> List.of(looks.incrementAndGet() < 3 ? Lessons.failed("starts") : Lessons.passed()),
+        patiently(Duration.ZERO));
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(found).containsExactly(List.of(Lessons.passed()));
   }
 
   @Test
   void whatHasNoTimeIsToldAsFailedThoughSomethingElseIsOnItsWay() throws InterruptedException {
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(Lessons.WEB, within(Duration.ofMillis(100))),
-            Duration.ZERO,
-            () -> List.of(Lessons.failed("no"), Lessons.failed("starts")),
-            patiently(Duration.ZERO)));
+    submit(
+        List.of(Lessons.WEB, within(Duration.ofMillis(100))),
+        () -> List.of(Lessons.failed("no"), Lessons.failed("starts")),
+        patiently(Duration.ZERO));
     assertThat(queue.awaitQuiet(LONG)).isTrue();
     assertThat(found).first().isEqualTo(List.of(Lessons.failed("no"), Lessons.failed("starts")));
   }
@@ -287,17 +250,14 @@ class LookQueueTest {
     var heard = new CopyOnWriteArrayList<String>();
     var begun = new CountDownLatch(1);
     var go = new CountDownLatch(1);
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(),
-            Duration.ZERO,
-            () -> {
-              begun.countDown();
-              await(go);
-              return List.of(Lessons.passed());
-            },
-            _ -> heard.add("busy")));
+    submit(
+        List.of(),
+        () -> {
+          begun.countDown();
+          await(go);
+          return List.of(Lessons.passed());
+        },
+        _ -> heard.add("busy"));
     await(begun);
     queue.submit(named("check first", "check", heard));
     queue.submit(named("", "engine", heard));
@@ -313,17 +273,14 @@ class LookQueueTest {
   void whatStillWaitsForItsTimeGoesOnAfterAnAnswer() throws InterruptedException {
     var looks = new AtomicInteger();
     var first = new CountDownLatch(1);
-    queue.submit(
-        new LookQueue.Request(
-            "",
-            List.of(within(LONG)),
-            Duration.ZERO,
-            () -> {
-              first.countDown();
-              return List.of(
-                  looks.incrementAndGet() < 4 ? Lessons.failed("not yet") : Lessons.passed());
-            },
-            found::add));
+    submit(
+        List.of(within(LONG)),
+        () -> {
+          first.countDown();
+          return List.of(
+              looks.incrementAndGet() < 4 ? Lessons.failed("not yet") : Lessons.passed());
+        },
+        found::add);
     await(first);
     var heard = new CopyOnWriteArrayList<String>();
     queue.submit(named("hint first", "hint", heard));
