@@ -3,15 +3,10 @@ package io.drydock.tutor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.PracticeEngineForTests;
-import io.drydock.check.Evidence;
-import io.drydock.check.Judge;
 import io.drydock.docker.EngineApi;
-import io.drydock.docker.EngineEvents;
-import io.drydock.docker.SharedLists;
 import io.drydock.lesson.Lesson;
 import io.drydock.lesson.Question;
 import io.drydock.lesson.Step;
-import io.drydock.machine.QuietCommand;
 import io.drydock.script.LessonReader;
 import io.drydock.session.Event;
 import io.drydock.session.Output;
@@ -54,23 +49,7 @@ class LessonWithoutTerminalIT {
   }
 
   private EngineLink link() {
-    var view = new SharedLists(api);
-    return new EngineLink(
-        "test",
-        engine.dockerHost(),
-        engine.environment(),
-        Map.of(),
-        PushRegistry.ofTheEngine(),
-        view,
-        (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
-        (onEvent, onConnected) -> EngineEvents.follow(engine.dockerHost(), onEvent, onConnected),
-        (command, directory) ->
-            QuietCommand.of(command)
-                .in(directory)
-                .with(engine.environment())
-                .within(PATIENCE)
-                .run(),
-        _ -> true);
+    return TestLink.to(engine, api, Map.of());
   }
 
   @Test

@@ -1,16 +1,11 @@
 package io.drydock.tutor;
 
 import io.drydock.PracticeEngineForTests;
-import io.drydock.check.Evidence;
-import io.drydock.check.Judge;
 import io.drydock.docker.EngineApi;
-import io.drydock.docker.EngineEvents;
-import io.drydock.docker.SharedLists;
 import io.drydock.ledger.KeptInventories;
 import io.drydock.lesson.Lesson;
 import io.drydock.machine.Deadline;
 import io.drydock.machine.FileTree;
-import io.drydock.machine.QuietCommand;
 import io.drydock.progress.Journal;
 import io.drydock.session.Event;
 import java.io.IOException;
@@ -173,11 +168,9 @@ final class Seat implements AutoCloseable {
 
   private EngineLink link() {
     var status = engine.status();
-    var view = new SharedLists(api);
-    return new EngineLink(
-        "practice",
-        engine.dockerHost(),
-        engine.environment(),
+    return TestLink.to(
+        engine,
+        api,
         Map.of(
             "hub",
                 status.registry()
@@ -189,18 +182,7 @@ final class Seat implements AutoCloseable {
             "user", status.user(),
             "password", status.password(),
             "docker_config", status.dockerConfig(),
-            "official", status.official()),
-        PushRegistry.ofTheEngine(),
-        view,
-        (checks, setting) -> Judge.judgeAll(checks, new Evidence(view, setting)),
-        (onEvent, onConnected) -> EngineEvents.follow(engine.dockerHost(), onEvent, onConnected),
-        (command, directory) ->
-            QuietCommand.of(command)
-                .in(directory)
-                .with(engine.environment())
-                .within(PATIENCE)
-                .run(),
-        _ -> true);
+            "official", status.official()));
   }
 
   /** Back to the start of the task, the short way where that leads there. */
