@@ -12,12 +12,14 @@ public final class HandIns {
   static final int MOST = 20_000;
 
   private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz");
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".ods", ".xlsx");
 
   private HandIns() {}
 
   /**
    * The hand-ins at a path, in the order of their names: the path itself where it is an archive, or
-   * a folder with files of its own; else what lies in it.
+   * a folder with files of its own; else what lies in it. Tables beside hand-ins, such as a roster,
+   * are nobody's files.
    */
   public static List<HandIn> at(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
@@ -27,11 +29,12 @@ public final class HandIns {
     try (var found = Files.list(path)) {
       inside = found.filter(HandIns::counts).sorted().limit(MOST).toList();
     }
-    boolean classFolder =
-        !inside.isEmpty()
-            && inside.stream().allMatch(each -> Files.isDirectory(each) || isArchive(each))
-            && inside.stream().noneMatch(each -> each.getFileName().toString().equals("bin"));
-    return classFolder ? inside.stream().map(HandIns::of).toList() : List.of(of(path));
+    var handIns =
+        inside.stream().filter(each -> Files.isDirectory(each) || isArchive(each)).toList();
+    boolean ownFiles = inside.stream().anyMatch(each -> !handIns.contains(each) && !isTable(each));
+    return handIns.isEmpty() || ownFiles
+        ? List.of(of(path))
+        : handIns.stream().map(HandIns::of).toList();
   }
 
   private static boolean counts(Path path) {
@@ -40,7 +43,16 @@ public final class HandIns {
   }
 
   private static boolean isArchive(Path path) {
-    return ARCHIVES.stream().anyMatch(end -> path.getFileName().toString().endsWith(end));
+    return endsWith(path, ARCHIVES);
+  }
+
+  private static boolean isTable(Path path) {
+    return endsWith(path, TABLES);
+  }
+
+  private static boolean endsWith(Path path, List<String> ends) {
+    var name = path.getFileName().toString();
+    return ends.stream().anyMatch(name::endsWith);
   }
 
   private static HandIn of(Path path) {
